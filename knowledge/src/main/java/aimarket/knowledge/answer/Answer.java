@@ -1,0 +1,189 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.fact.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small document: what was understood, a headline, a body, notes, numbered citations. Every face
+ * (text, Block Kit, JSON, HTML) draws this. Texts are plain; citations stand in them as "[1]";
+ * nothing is escaped yet.
+ *
+ * @param headline the answer in a sentence or two
+ * @param sections tables and lists, in order
+ * @param notes disagreements, caveats, freshness, workings; a sentence or two each
+ * @param figures every amount that the texts show, and no other
+ * @param citations numbered from 1 in the order of first use
+ * @param suggestions questions that would go on from here
+ */
+public record Answer(
+    Status status,
+    Understood understood,
+    String headline,
+    List<Section> sections,
+    List<String> notes,
+    List<Shown> figures,
+    List<Disagreement> disagreements,
+    List<Numbered> citations,
+    List<Suggestion> suggestions) {
+
+  public Answer {
+    Objects.requireNonNull(status, "status is null");
+    Objects.requireNonNull(understood, "understood is null");
+    Objects.requireNonNull(headline, "headline is null");
+    sections = List.copyOf(sections);
+    notes = List.copyOf(notes);
+    figures = List.copyOf(figures);
+    disagreements = List.copyOf(disagreements);
+    citations = List.copyOf(citations);
+    suggestions = List.copyOf(suggestions);
+  }
+
+  /** How far the answer goes. */
+  public enum Status {
+    ANSWERED,
+    PARTIAL,
+    UNKNOWN,
+    UNCLEAR;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** In which role an amount is shown. */
+  public enum Role {
+    /** What was asked for. */
+    ANSWER,
+    CONTEXT,
+    /** Held as wrong, and shown as wrong. */
+    REFUTED,
+    /** Came with the question. */
+    ASKED;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * How the question was read.
+   *
+   * @param form code of the form
+   * @param period "latest", or what was asked for
+   * @param segment slug, else null
+   * @param readAs in words: "annualised revenue · OpenAI, Anthropic · latest"; empty where nothing
+   *     was read
+   */
+  public record Understood(
+      String form,
+      List<String> entities,
+      List<String> metrics,
+      String period,
+      @Nullable String segment,
+      String readAs) {
+    public Understood {
+      entities = List.copyOf(entities);
+      metrics = List.copyOf(metrics);
+    }
+  }
+
+  /** A part of the body. */
+  public sealed interface Section permits Table, Lines {}
+
+  /**
+   * Rows of cells; every row has as many as the header.
+   *
+   * @param header column heads, the first may be empty
+   */
+  public record Table(List<String> header, List<List<String>> rows) implements Section {
+    public Table {
+      header = List.copyOf(header);
+      rows = rows.stream().map(List::copyOf).toList();
+      for (List<String> row : rows) {
+        if (row.size() != header.size()) {
+          throw new IllegalArgumentException(
+              "a row has %d cells, got %s".formatted(header.size(), row));
+        }
+      }
+    }
+  }
+
+  /**
+   * @param caption above the lines, may be empty
+   */
+  public record Lines(String caption, List<String> lines) implements Section {
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * An amount that the texts show.
+   *
+   * @param fact id, null where it was computed here or came with the question
+   * @param value in base units; null where the source gives words only
+   * @param period ISO 8601 date or interval at its precision, null where unstated
+   * @param nature the word that people see: "actual", "reported", "disputed", "estimate",
+   *     "projection", …
+   * @param computedFrom ids of the facts it was computed from, else null
+   * @param citations numbers into {@link Answer#citations}; empty only for an amount that came with
+   *     the question
+   */
+  public record Shown(
+      @Nullable String fact,
+      @Nullable String entity,
+      @Nullable String metric,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal valueHigh,
+      @Nullable Unit unit,
+      @Nullable String period,
+      @Nullable String nature,
+      @Nullable String basis,
+      Role role,
+      @Nullable List<String> computedFrom,
+      List<Integer> citations) {
+    public Shown {
+      computedFrom = computedFrom == null ? null : List.copyOf(computedFrom);
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /**
+   * Two or more facts on one question that differ.
+   *
+   * @param reason "time", "basis", "scope", "claimant" or "conflict"
+   * @param facts ids
+   */
+  public record Disagreement(String reason, List<String> facts, String note) {
+    public Disagreement {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /**
+   * A citation with its number.
+   *
+   * @param source id of the document
+   * @param title the document's, or what stands for it where it has none
+   * @param published ISO date, or "about" and a date where the document is undated
+   * @param locator the place within
+   */
+  public record Numbered(
+      int n,
+      String source,
+      String title,
+      String publisher,
+      String published,
+      String locator,
+      @Nullable String url) {}
+
+  /**
+   * @param label for a button, short
+   * @param question runs as it is
+   */
+  public record Suggestion(String label, String question) {}
+}

@@ -1,0 +1,3 @@
+/** Question to facts: which are needed, in which role. */
+@org.jspecify.annotations.NullMarked
+package aimarket.knowledge.plan;

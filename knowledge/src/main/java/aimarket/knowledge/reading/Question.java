@@ -1,0 +1,57 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.fact.Nature;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked, typed.
+ *
+ * @param entities slugs, in the order of the question; empty where none is named
+ * @param metrics slugs, the best first; empty for statements and profiles
+ * @param whens the stretches asked for, one or more (two where two dates are compared)
+ * @param segment slug, null for the whole; "*" for all segments
+ * @param basis slug, null where the question does not say
+ * @param nature null where the question does not say
+ * @param claimant slug of an entity that is to have said it, else null
+ * @param source id of the document to stay within, else null
+ * @param topic slug, else null
+ * @param amounts those that came with the question
+ * @param operation what to compute; null where nothing
+ * @param facts ids of facts named in the question
+ * @param text the question as it was asked, mended and normalised; statements are ranked by it
+ */
+public record Question(
+    Form form,
+    List<String> entities,
+    List<String> metrics,
+    List<When> whens,
+    @Nullable String segment,
+    @Nullable String basis,
+    @Nullable Nature nature,
+    @Nullable String claimant,
+    @Nullable String source,
+    @Nullable String topic,
+    List<AskedAmount> amounts,
+    @Nullable Operation operation,
+    List<String> facts,
+    String text) {
+
+  /** All segments. */
+  public static final String EVERY_SEGMENT = "*";
+
+  public Question {
+    Objects.requireNonNull(form, "form is null");
+    entities = List.copyOf(entities);
+    metrics = List.copyOf(metrics);
+    whens = whens.isEmpty() ? List.of(When.LATEST) : List.copyOf(whens);
+    amounts = List.copyOf(amounts);
+    facts = List.copyOf(facts);
+    Objects.requireNonNull(text, "text is null");
+  }
+
+  public When when() {
+    return whens.get(0);
+  }
+}
