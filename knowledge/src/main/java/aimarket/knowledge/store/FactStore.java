@@ -47,6 +47,9 @@ public interface FactStore extends AutoCloseable {
   /** Facts that link to this one, by id. */
   List<Fact> linkedTo(String id, Clocks clocks);
 
+  /** Figures held as wrong, by id; few. */
+  List<Figure> refuted(Clocks clocks);
+
   Optional<Source> source(String id);
 
   /** All sources, by id. */

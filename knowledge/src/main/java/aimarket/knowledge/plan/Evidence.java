@@ -1,0 +1,135 @@
+package aimarket.knowledge.plan;
+
+import aimarket.knowledge.fact.Entity;
+import aimarket.knowledge.fact.Fact;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Nature;
+import aimarket.knowledge.fact.OwnBasis;
+import aimarket.knowledge.fact.Rank;
+import aimarket.knowledge.fact.Source;
+import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.store.Clocks;
+import aimarket.knowledge.store.FactStore;
+import aimarket.knowledge.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The facts as one asker sees them at one moment. */
+public final class Evidence {
+  private static final int MANY = 500;
+
+  private final FactStore store;
+  private final Vocabulary vocabulary;
+  private final Clocks clocks;
+
+  public Evidence(FactStore store, Vocabulary vocabulary, Clocks clocks) {
+    this.store = store;
+    this.vocabulary = vocabulary;
+    this.clocks = clocks;
+  }
+
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Figures that may be shown as they are: neither refuted nor only supposed. */
+  public List<Figure> usable(String entity, String metric) {
+    return store.figures(entity, metric, clocks).stream().filter(Evidence::isUsable).toList();
+  }
+
+  /** Figures that are only supposed, for argument. */
+  public List<Figure> supposed(String entity, String metric) {
+    return store.figures(entity, metric, clocks).stream()
+        .filter(f -> f.rank() != Rank.DEPRECATED && f.nature() == Nature.HYPOTHETICAL)
+        .toList();
+  }
+
+  /** Usable figures of a metric where the entity is the other side. */
+  public List<Figure> withOtherSide(String entity, String metric) {
+    return store.figuresAbout(entity, MANY, clocks).stream()
+        .filter(
+            f -> f.metric().equals(metric) && f.counterparties().contains(entity) && isUsable(f))
+        .toList();
+  }
+
+  public List<Figure> usableOf(String metric) {
+    return store.figuresOf(metric, MANY, clocks).stream().filter(Evidence::isUsable).toList();
+  }
+
+  public List<Figure> usableAbout(String entity) {
+    return store.figuresAbout(entity, MANY, clocks).stream().filter(Evidence::isUsable).toList();
+  }
+
+  public List<Figure> refuted() {
+    return store.refuted(clocks);
+  }
+
+  /** Entities whose figures of the metric may stand for this one's, as the vocabulary says. */
+  public List<Entity> standIns(String entity, String metric) {
+    return vocabulary.entities().stream()
+        .filter(
+            e ->
+                e.relations().stream()
+                    .anyMatch(r -> r.to().equals(entity) && r.standsFor().contains(metric)))
+        .toList();
+  }
+
+  /** Entities that this one may stand for: a product's company. */
+  public List<String> standsFor(String entity, String metric) {
+    return vocabulary.entity(entity).stream()
+        .flatMap(e -> e.relations().stream())
+        .filter(r -> r.standsFor().contains(metric))
+        .map(Entity.Relation::to)
+        .toList();
+  }
+
+  public Optional<OwnBasis> ownBasis(String entity, String metric) {
+    return store.ownBases().stream()
+        .filter(o -> o.entity().equals(entity) && o.metric().equals(metric))
+        .findFirst();
+  }
+
+  public Optional<Fact> fact(String id) {
+    return store.fact(id, clocks);
+  }
+
+  public @Nullable Figure figure(String id) {
+    return store.fact(id, clocks).map(f -> f instanceof Figure figure ? figure : null).orElse(null);
+  }
+
+  public List<Fact> linkedTo(String id) {
+    return store.linkedTo(id, clocks);
+  }
+
+  public List<Statement> statements() {
+    return store.statements(clocks);
+  }
+
+  public Source source(String id) {
+    return store.source(id).orElseThrow(() -> new IllegalStateException("no source " + id));
+  }
+
+  public List<Source> sources() {
+    return store.sources();
+  }
+
+  public Set<FactStore.Pair> pairs() {
+    return store.pairs(clocks);
+  }
+
+  /** Slugs of the metrics that the entity has usable figures of. */
+  public Set<String> metricsOf(String entity) {
+    Set<String> metrics = new LinkedHashSet<>();
+    List<Figure> figures = new ArrayList<>(usableAbout(entity));
+    figures.stream().filter(f -> f.entity().equals(entity)).forEach(f -> metrics.add(f.metric()));
+    return metrics;
+  }
+
+  private static boolean isUsable(Figure figure) {
+    return figure.rank() != Rank.DEPRECATED && figure.nature() != Nature.HYPOTHETICAL;
+  }
+}

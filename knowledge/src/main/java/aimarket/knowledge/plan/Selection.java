@@ -1,0 +1,165 @@
+package aimarket.knowledge.plan;
+
+import aimarket.knowledge.fact.Entity;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Nature;
+import aimarket.knowledge.reading.Question;
+import aimarket.knowledge.reading.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one entity and metric that a question asks for.
+ *
+ * @param figures those that fit everything that was asked; empty where something does not
+ * @param all those of the entity and metric, whatever else was asked
+ * @param missing what does not fit, null where figures were found
+ * @param subject the entity whose figures they are; another than the one asked for where that
+ *     stands in for it
+ */
+public record Selection(
+    List<Figure> figures, List<Figure> all, @Nullable Missing missing, String subject) {
+
+  /** The first part of the question that no figure fits. */
+  public enum Missing {
+    FIGURES,
+    SOURCE,
+    CLAIMANT,
+    SEGMENT,
+    PERIOD,
+    BASIS,
+    NATURE
+  }
+
+  public Selection {
+    figures = List.copyOf(figures);
+    all = List.copyOf(all);
+  }
+
+  public boolean isEmpty() {
+    return figures.isEmpty();
+  }
+
+  public static Selection of(Evidence evidence, Question question, String entity, String metric) {
+    return of(evidence, question, entity, metric, question.when());
+  }
+
+  public static Selection of(
+      Evidence evidence, Question question, String entity, String metric, When when) {
+    String subject = entity;
+    List<Figure> all = evidence.usable(entity, metric);
+    List<Entity> standIns = evidence.standIns(entity, metric);
+    for (int i = 0; all.isEmpty() && i < standIns.size(); i++) {
+      subject = standIns.get(i).slug();
+      all = evidence.usable(subject, metric);
+    }
+    if (all.isEmpty()) {
+      for (String company : evidence.standsFor(entity, metric)) {
+        subject = company;
+        all = evidence.usable(company, metric);
+      }
+    }
+    if (all.isEmpty()) {
+      subject = entity;
+      all = evidence.withOtherSide(entity, metric);
+    }
+    if (all.isEmpty()) {
+      all = evidence.supposed(entity, metric);
+    }
+    return narrow(all, question, when, subject);
+  }
+
+  private static Selection narrow(List<Figure> all, Question question, When when, String subject) {
+    if (all.isEmpty()) {
+      return new Selection(List.of(), all, Missing.FIGURES, subject);
+    }
+    List<Figure> left = otherSides(all, question, subject);
+    if (question.source() != null) {
+      List<Figure> within = filter(left, f -> f.header().source().equals(question.source()));
+      if (within.isEmpty()) {
+        return new Selection(within, all, Missing.SOURCE, subject);
+      }
+      left = within;
+    }
+    if (question.claimant() != null) {
+      List<Figure> said = filter(left, f -> says(f, question.claimant()));
+      if (said.isEmpty()) {
+        return new Selection(said, all, Missing.CLAIMANT, subject);
+      }
+      left = said;
+    }
+    String segment = question.segment();
+    if (!Question.EVERY_SEGMENT.equals(segment)) {
+      left = filter(left, f -> segmentOf(f).equals(segment == null ? "" : segment));
+      if (left.isEmpty()) {
+        return new Selection(left, all, Missing.SEGMENT, subject);
+      }
+    }
+    left = at(left, when, question.nature());
+    if (left.isEmpty()) {
+      return new Selection(left, all, when.isLatest() ? Missing.NATURE : Missing.PERIOD, subject);
+    }
+    if (question.basis() != null) {
+      List<Figure> based = filter(left, f -> f.basis().equals(question.basis()));
+      if (based.isEmpty()) {
+        return new Selection(based, all, Missing.BASIS, subject);
+      }
+      left = based;
+    }
+    return new Selection(left, all, null, subject);
+  }
+
+  /** Where the question names the other side, only figures with it; where it does not, all. */
+  private static List<Figure> otherSides(List<Figure> figures, Question question, String subject) {
+    List<String> others = new ArrayList<>(question.entities());
+    others.remove(subject);
+    List<Figure> with =
+        filter(figures, f -> f.counterparties().stream().anyMatch(others::contains));
+    return with.isEmpty() ? figures : with;
+  }
+
+  private static List<Figure> at(List<Figure> figures, When when, @Nullable Nature nature) {
+    if (nature != null) {
+      List<Figure> natured = filter(figures, f -> fits(f.nature(), nature));
+      if (!natured.isEmpty()) {
+        return when.isLatest() ? natured : within(natured, when);
+      }
+    }
+    if (!when.isLatest()) {
+      return within(figures, when);
+    }
+    List<Figure> ahead = filter(figures, f -> f.nature().isForward());
+    List<Figure> now = filter(figures, f -> !f.nature().isForward());
+    if (when.ahead()) {
+      return ahead.isEmpty() ? now : ahead;
+    }
+    return now.isEmpty() ? ahead : now;
+  }
+
+  private static List<Figure> within(List<Figure> figures, When when) {
+    if (when.from() == null || when.to() == null) {
+      return figures;
+    }
+    return filter(figures, f -> f.header().period().overlaps(when.from(), when.to()));
+  }
+
+  private static boolean fits(Nature is, Nature asked) {
+    return is == asked || is.isForward() && asked.isForward();
+  }
+
+  private static boolean says(Figure figure, String who) {
+    return figure.header().claimants().stream().anyMatch(c -> c.who().equals(who))
+        || who.equals(figure.header().via());
+  }
+
+  /** The figure's segment, "" for the whole. */
+  public static String segmentOf(Figure figure) {
+    return figure.dimensions().getOrDefault(Figure.SEGMENT, "");
+  }
+
+  private static List<Figure> filter(List<Figure> figures, Predicate<Figure> test) {
+    return figures.stream().filter(test).toList();
+  }
+}
