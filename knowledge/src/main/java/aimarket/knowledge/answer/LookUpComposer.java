@@ -1,0 +1,126 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.answer.Answer.Role;
+import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.compare.Amounts;
+import aimarket.knowledge.compare.Claim;
+import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.compare.Head;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.plan.Selection;
+import aimarket.knowledge.reading.AskedAmount;
+import aimarket.knowledge.reading.Question;
+import java.util.List;
+import java.util.Optional;
+
+/** One entity, one metric: the figure, and what stands beside it. */
+final class LookUpComposer {
+  private final Task task;
+  private final Draft draft;
+  private final Telling telling;
+  private final Marginalia beside;
+
+  LookUpComposer(Task task) {
+    this.task = task;
+    this.draft = new Draft(task.evidence());
+    this.telling = task.telling();
+    this.beside = new Marginalia(task, draft);
+  }
+
+  Answer compose(Selection selection) {
+    Figure head = head(selection);
+    List<Claim> claims = Claims.of(selection.all());
+    List<Figure> cited = beside.corroborating(head, Claims.of(selection.figures()));
+    String headline =
+        telling.subject(head)
+            + ": "
+            + draft.amount(head, Role.ANSWER)
+            + " "
+            + draft.cite(cited)
+            + ". "
+            + capital(telling.details(head))
+            + "."
+            + asked(head);
+    standIn(selection);
+    if (!head.nature().isForward()) {
+      beside.differing(head, sameScope(claims, head));
+    } else {
+      beside.differing(head, Claims.of(selection.figures()));
+    }
+    beside.caveat(head);
+    beside.origins(cited);
+    beside.age(head);
+    return draft.finish(Status.ANSWERED, task.understood(), headline.strip());
+  }
+
+  /**
+   * On the entity's own basis where a source says which that is and the question does not ask for
+   * another.
+   */
+  private Figure head(Selection selection) {
+    List<Figure> figures = selection.figures();
+    Question q = task.question();
+    List<Figure> numbers = figures.stream().filter(f -> f.amount().isNumber()).toList();
+    List<Figure> pool = numbers.isEmpty() ? figures : numbers;
+    Optional<Figure> asked =
+        q.amounts().isEmpty()
+            ? Optional.empty()
+            : Head.of(
+                pool.stream()
+                    .filter(
+                        f ->
+                            q.amounts().stream()
+                                .anyMatch(a -> Amounts.agree(f.amount(), a.value())))
+                    .toList());
+    Figure best = Head.of(pool).orElseThrow();
+    return asked.or(() -> ownBasis(best, pool)).orElse(best);
+  }
+
+  private Optional<Figure> ownBasis(Figure best, List<Figure> pool) {
+    if (task.question().basis() != null) {
+      return Optional.empty();
+    }
+    return task.evidence()
+        .ownBasis(best.entity(), best.metric())
+        .flatMap(own -> Head.of(pool.stream().filter(f -> f.basis().equals(own.basis())).toList()));
+  }
+
+  private List<Claim> sameScope(List<Claim> claims, Figure head) {
+    return claims.stream()
+        .filter(c -> c.head().dimensions().equals(head.dimensions()))
+        .filter(c -> c.head().amount().isNumber())
+        .toList();
+  }
+
+  /** " Not 120." or " Yes, as asked." where an amount came with the question. */
+  private String asked(Figure head) {
+    StringBuilder said = new StringBuilder();
+    for (AskedAmount amount : task.question().amounts()) {
+      if (amount.unit() != null && amount.unit() != head.amount().unit()) {
+        continue;
+      }
+      AskedAmount typed = new AskedAmount(amount.value(), head.amount().unit(), amount.text());
+      boolean agrees = Amounts.agree(head.amount(), amount.value());
+      said.append(agrees ? " Yes, " : " Not ")
+          .append(draft.asked(typed))
+          .append(agrees ? " is right." : ".");
+    }
+    return said.toString();
+  }
+
+  private void standIn(Selection selection) {
+    List<String> asked = task.question().entities();
+    String subject = selection.subject();
+    if (!asked.isEmpty() && !asked.contains(subject)) {
+      draft.note(
+          telling.possessive(subject)
+              + " figure stands in: no source here gives one for "
+              + task.vocabulary().name(asked.get(0))
+              + " itself.");
+    }
+  }
+
+  static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

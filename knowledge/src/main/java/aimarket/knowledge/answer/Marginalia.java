@@ -1,0 +1,148 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.answer.Answer.Role;
+import aimarket.knowledge.compare.Claim;
+import aimarket.knowledge.compare.Disagreements;
+import aimarket.knowledge.compare.Disagreements.Reason;
+import aimarket.knowledge.compare.Freshness;
+import aimarket.knowledge.fact.Fact;
+import aimarket.knowledge.fact.FactLink;
+import aimarket.knowledge.fact.Figure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stands beside a figure: who else says so, who says otherwise and why, its caveat and its
+ * age.
+ */
+final class Marginalia {
+  private final Task task;
+  private final Draft draft;
+  private final Telling telling;
+
+  Marginalia(Task task, Draft draft) {
+    this.task = task;
+    this.draft = draft;
+    this.telling = task.telling();
+  }
+
+  /**
+   * The mentions to cite beside a head: its own, then one for each other document that says the
+   * same of the same thing.
+   */
+  List<Figure> corroborating(Figure head, List<Claim> claims) {
+    List<Figure> cited = new ArrayList<>(List.of(head));
+    Set<String> sources = new HashSet<>(Set.of(head.header().source()));
+    for (Claim claim : claims) {
+      Figure other = claim.head();
+      boolean same =
+          other.basis().equals(head.basis())
+              && other.dimensions().equals(head.dimensions())
+              && other.counterparties().equals(head.counterparties())
+              && other.nature() == head.nature()
+              && Disagreements.between(head, other).isEmpty()
+              && other.amount().isNumber()
+              && aimarket.knowledge.compare.Amounts.agree(head.amount(), other.amount());
+      if (same && sources.add(other.header().source())) {
+        cited.add(other);
+      }
+    }
+    return cited;
+  }
+
+  /** Says how many reports there are, and that they may be one, where more than one is cited. */
+  void origins(List<Figure> cited) {
+    if (cited.size() < 2) {
+      return;
+    }
+    boolean one =
+        cited.stream().anyMatch(f -> f.header().linked(FactLink.Kind.SAME_ORIGIN) != null);
+    draft.note(
+        one
+            ? cited.size() + " reports, one origin."
+            : cited.size() + " reports, origin not stated.");
+  }
+
+  void caveat(Figure figure) {
+    String caveat = figure.header().caveat();
+    if (caveat != null) {
+      draft.note(caveat);
+    }
+  }
+
+  void age(Figure figure) {
+    task.vocabulary()
+        .metric(figure.metric())
+        .flatMap(m -> Freshness.age(figure, m, task.today()))
+        .ifPresent(
+            age ->
+                draft.note(
+                    telling.possessive(figure.entity())
+                        + " reading is "
+                        + age
+                        + ".")); // old, not wrong
+  }
+
+  /**
+   * Notes what differs from the head and why, and lists it: every basis, scope and claimant once,
+   * and the newest earlier reading.
+   *
+   * @param claims of the same entity and metric, the best first
+   */
+  void differing(Figure head, List<Claim> claims) {
+    Set<String> seen = new HashSet<>();
+    for (Claim claim : claims) {
+      Figure other = claim.head();
+      Optional<Reason> reason = Disagreements.between(head, other);
+      if (other.equals(head) || reason.isEmpty() || draft.shows(other)) {
+        continue;
+      }
+      boolean forward = other.nature().isForward() && !head.nature().isForward();
+      String key =
+          reason.get() == Reason.TIME
+              ? "time"
+              : reason.get() + other.basis() + other.counterparties();
+      if (forward || !seen.add(key) || seen.size() > 4) {
+        continue;
+      }
+      String note = note(reason.get(), head, other);
+      draft.disagreement(reason.get().code(), List.of(head.id(), other.id()), note);
+      draft.note(note);
+    }
+  }
+
+  /**
+   * What the store holds as wrong about the same thing, said only where the question brings it up.
+   */
+  Optional<Figure> refutation(Figure wrong) {
+    for (Fact link : task.evidence().linkedTo(wrong.id())) {
+      if (link instanceof Figure right
+          && wrong.id().equals(right.header().linked(FactLink.Kind.REFUTES))) {
+        return Optional.of(right);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String note(Reason reason, Figure head, Figure other) {
+    String shown = draft.cited(other, Role.CONTEXT);
+    String details = telling.details(other);
+    switch (reason) {
+      case TIME:
+        String when =
+            other.header().readingDay().isBefore(head.header().readingDay()) ? "Earlier" : "Later";
+        return when + ": " + shown + ", " + details + ".";
+      case BASIS:
+        return "On another basis: " + shown + ", " + details + ".";
+      case SCOPE:
+        return "Of another scope: " + telling.subject(other) + ", " + shown + ", " + details + ".";
+      case CLAIMANT:
+        return "Disputed: " + shown + ", " + details + ".";
+      default:
+        return "Sources conflict: " + shown + ", " + details + ".";
+    }
+  }
+}

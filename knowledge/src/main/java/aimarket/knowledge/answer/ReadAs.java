@@ -1,0 +1,49 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.reading.Question;
+import aimarket.knowledge.reading.When;
+import aimarket.knowledge.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says how a question was read: "annualised revenue · OpenAI, Anthropic · latest". */
+final class ReadAs {
+  private ReadAs() {}
+
+  static Answer.Understood of(Question q, List<String> corrections, Vocabulary vocabulary) {
+    List<String> parts = new ArrayList<>();
+    if (!q.metrics().isEmpty()) {
+      parts.add(
+          q.metrics().stream()
+              .map(m -> vocabulary.metric(m).map(known -> known.name()).orElse(m))
+              .collect(Collectors.joining(" and ")));
+    } else if (q.topic() != null) {
+      parts.add(vocabulary.topic(q.topic()).map(t -> t.name()).orElse(q.topic()));
+    }
+    if (!q.entities().isEmpty()) {
+      parts.add(q.entities().stream().map(vocabulary::name).collect(Collectors.joining(", ")));
+    }
+    if (q.segment() != null) {
+      parts.add(
+          Question.EVERY_SEGMENT.equals(q.segment())
+              ? "by segment"
+              : vocabulary.segment(q.segment()).map(s -> s.name()).orElse(q.segment()));
+    }
+    if (q.basis() != null) {
+      parts.add(q.basis().replace('_', ' '));
+    }
+    if (q.source() != null) {
+      parts.add("in " + q.source());
+    } else if (q.claimant() != null) {
+      parts.add("according to " + vocabulary.name(q.claimant()));
+    }
+    String period = q.whens().stream().map(When::label).collect(Collectors.joining(", "));
+    if (!q.metrics().isEmpty()) {
+      parts.add(period);
+    }
+    corrections.forEach(c -> parts.add("corrected " + c));
+    return new Answer.Understood(
+        q.form().code(), q.entities(), q.metrics(), period, q.segment(), String.join(" · ", parts));
+  }
+}

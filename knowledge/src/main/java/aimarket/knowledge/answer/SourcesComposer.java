@@ -1,0 +1,135 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.answer.Answer.Role;
+import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.compare.Amounts;
+import aimarket.knowledge.compare.Claim;
+import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.fact.Citation;
+import aimarket.knowledge.fact.Fact;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.plan.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Where figures and statements come from: document, place, claimant, and what the document leans
+ * on.
+ */
+final class SourcesComposer {
+  private static final int MOST = 5;
+
+  private final Task task;
+  private final Draft draft;
+  private final Telling telling;
+
+  SourcesComposer(Task task) {
+    this.task = task;
+    this.draft = new Draft(task.evidence());
+    this.telling = task.telling();
+  }
+
+  Answer figures(Selection selection) {
+    List<Figure> wanted = wanted(selection);
+    List<Claim> claims = Claims.of(wanted);
+    List<String> lines = new ArrayList<>();
+    Set<String> documents = new TreeSet<>();
+    for (Claim claim : claims.stream().limit(MOST).toList()) {
+      lines.add(line(claim));
+      documents.addAll(claim.sources());
+    }
+    draft.section(new Answer.Lines("", lines));
+    Figure head = claims.get(0).head();
+    if (documents.size() > 1) {
+      draft.note(documents.size() + " documents; whether they share an origin is not stated.");
+    }
+    String headline =
+        "%s, %s: from %s."
+            .formatted(
+                telling.subject(head),
+                draft.cited(head, Role.ANSWER),
+                documents.stream().map(this::document).collect(Collectors.joining(" and ")));
+    return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  /** The derivation of facts named by id, or of what an answer showed. */
+  Answer facts(List<Fact> facts) {
+    List<String> lines = new ArrayList<>();
+    Set<String> documents = new TreeSet<>();
+    for (Fact fact : facts.stream().limit(MOST).toList()) {
+      documents.add(fact.header().source());
+      lines.add(
+          fact instanceof Figure figure
+              ? line(new Claim(figure, List.of(figure)))
+              : line((Statement) fact));
+    }
+    draft.section(new Answer.Lines("", lines));
+    String headline =
+        "From " + documents.stream().map(this::document).collect(Collectors.joining(" and ")) + ".";
+    return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  /** Those whose amount came with the question, where any agrees; else all. */
+  private List<Figure> wanted(Selection selection) {
+    List<Figure> asked =
+        selection.figures().stream()
+            .filter(
+                f ->
+                    task.question().amounts().stream()
+                        .anyMatch(a -> Amounts.agree(f.amount(), a.value())))
+            .toList();
+    return asked.isEmpty() ? selection.figures() : asked;
+  }
+
+  private String line(Claim claim) {
+    Figure head = claim.head();
+    return "%s, %s: %s; %s"
+        .formatted(
+            draft.amount(head, Role.CONTEXT) + " " + draft.cite(claim.mentions()),
+            telling.details(head),
+            places(claim.mentions()),
+            leansOn(head));
+  }
+
+  private String line(Statement statement) {
+    return "%s %s: %s; asserted by %s"
+        .formatted(
+            draft.sentence(statement, Role.CONTEXT),
+            draft.cite(statement),
+            places(List.of(statement)),
+            telling.who(statement.header()));
+  }
+
+  private String places(List<? extends Fact> facts) {
+    return facts.stream()
+        .map(f -> document(f.header().source()) + ", " + place(f.header().citations().get(0)))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The paragraph alone: a heading may itself state an amount. */
+  private static String place(Citation citation) {
+    Integer paragraph = citation.paragraph();
+    if (paragraph == null) {
+      return "a heading";
+    }
+    return paragraph == 0 ? "the title" : "paragraph " + paragraph;
+  }
+
+  private String leansOn(Figure figure) {
+    String via = figure.header().via();
+    return via == null ? "it names no other origin" : "it leans on " + task.vocabulary().name(via);
+  }
+
+  private String document(String id) {
+    var source = task.evidence().source(id);
+    return task.vocabulary().name(source.publisher())
+        + " ("
+        + Written.printed(source.printed())
+        + ")";
+  }
+}
