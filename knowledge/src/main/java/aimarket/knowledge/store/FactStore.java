@@ -60,7 +60,10 @@ public interface FactStore extends AutoCloseable {
   /** Pairs of entity and metric that have at least one figure that is not deprecated. */
   Set<Pair> pairs(Clocks clocks);
 
-  /** Grows with everything that is recorded or retired; what was derived from the facts is stale when it has. */
+  /**
+   * Grows with everything that is recorded or retired; what was derived from the facts is stale
+   * when it has.
+   */
   long revision();
 
   /** Every version of a fact, the oldest first; empty where there never was one. */

@@ -1,0 +1,134 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.answer.Answer.Role;
+import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.compare.Amounts;
+import aimarket.knowledge.compare.Claim;
+import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.compare.Disagreements;
+import aimarket.knowledge.compare.Disagreements.Reason;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.plan.Selection;
+import aimarket.knowledge.reading.AskedAmount;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether sources agree: the readings grouped by why they differ; never averaged. */
+final class AgreementComposer {
+  private static final int MOST = 5;
+
+  private final Task task;
+  private final Draft draft;
+  private final Telling telling;
+  private final Marginalia beside;
+
+  AgreementComposer(Task task) {
+    this.task = task;
+    this.draft = new Draft(task.evidence());
+    this.telling = task.telling();
+    this.beside = new Marginalia(task, draft);
+  }
+
+  Answer compose(Selection selection) {
+    List<Figure> heads =
+        Claims.of(selection.all()).stream()
+            .map(Claim::head)
+            .filter(f -> f.amount().isNumber())
+            .filter(
+                f ->
+                    Selection.segmentOf(f)
+                        .equals(task.question().segment() == null ? "" : task.question().segment()))
+            .limit(MOST)
+            .toList();
+    if (heads.isEmpty()) {
+      heads = selection.all();
+    }
+    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    pairs(heads, reasons);
+    List<Figure> shown = heads;
+    draft.section(
+        new Answer.Lines(
+            "",
+            shown.stream()
+                .map(f -> draft.cited(f, Role.ANSWER) + ", " + telling.details(f))
+                .toList()));
+    Figure head = heads.get(0);
+    Set<String> documents = new LinkedHashSet<>();
+    heads.forEach(f -> documents.add(f.header().source()));
+    String headline =
+        asked(heads).orElseGet(() -> verdict(head, reasons, documents.size(), shown.size()));
+    beside.caveat(head);
+    return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  private void pairs(List<Figure> heads, Set<Reason> reasons) {
+    for (int i = 0; i < heads.size(); i++) {
+      for (int j = i + 1; j < heads.size(); j++) {
+        Figure a = heads.get(i);
+        Figure b = heads.get(j);
+        Disagreements.between(a, b)
+            .ifPresent(
+                reason -> {
+                  reasons.add(reason);
+                  draft.disagreement(
+                      reason.code(),
+                      List.of(a.id(), b.id()),
+                      "They differ by " + reason.code() + ".");
+                });
+      }
+    }
+  }
+
+  private String verdict(Figure head, Set<Reason> reasons, int documents, int readings) {
+    String about = telling.possessive(head.entity()) + " " + telling.metric(head.metric());
+    if (reasons.isEmpty()) {
+      return documents < 2
+          ? "Only one document speaks of %s, so nothing contradicts it.".formatted(about)
+          : "Yes, they agree on %s: %d documents, origin not stated.".formatted(about, documents);
+    }
+    if (reasons.equals(EnumSet.of(Reason.TIME))) {
+      return "They differ on %s by time: that is a change, not a conflict.".formatted(about);
+    }
+    String by = reasons.stream().map(Reason::code).collect(Collectors.joining(", "));
+    String verdict =
+        reasons.contains(Reason.CONFLICT) ? "No, sources conflict on %s" : "No single answer on %s";
+    return (verdict + ": %d readings that differ by %s.").formatted(about, readings, by);
+  }
+
+  /**
+   * Where an amount came with the question: whether any source says so of what is, not of what was
+   * hoped.
+   */
+  private Optional<String> asked(List<Figure> heads) {
+    List<String> said = new ArrayList<>();
+    for (AskedAmount amount : task.question().amounts()) {
+      List<Figure> same =
+          heads.stream().filter(f -> Amounts.agree(f.amount(), amount.value())).toList();
+      Figure any = heads.get(0);
+      String written =
+          draft.asked(new AskedAmount(amount.value(), any.amount().unit(), amount.text()));
+      if (same.isEmpty()) {
+        said.add("No source here says " + written + ".");
+      } else if (same.stream().allMatch(f -> f.nature().isForward() || hedged(f))) {
+        said.add(
+            "No source here says that "
+                + written
+                + " was reached: "
+                + same.stream().map(telling::kind).distinct().collect(Collectors.joining("; "))
+                + ".");
+      }
+    }
+    return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
+  }
+
+  /** Short of the number by its own words. */
+  private static boolean hedged(Figure f) {
+    return f.amount().comparator() == aimarket.knowledge.fact.Comparator.NEARLY
+        || f.amount().comparator() == aimarket.knowledge.fact.Comparator.UNDER;
+  }
+}
