@@ -1,0 +1,487 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.compare.Amounts;
+import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.compare.Head;
+import aimarket.knowledge.fact.Fact;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Unit;
+import aimarket.knowledge.plan.Evidence;
+import aimarket.knowledge.plan.Ranking;
+import aimarket.knowledge.plan.Selection;
+import aimarket.knowledge.reading.Form;
+import aimarket.knowledge.reading.Operation;
+import aimarket.knowledge.reading.Question;
+import aimarket.knowledge.reading.Reading;
+import aimarket.knowledge.reading.When;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From what was read to an answer: picks the facts and the composer for the form of the question.
+ * Pure.
+ */
+public final class Composer {
+  private final Evidence evidence;
+  private final Ranking ranking;
+  private final LocalDate today;
+
+  public Composer(Evidence evidence, Ranking ranking, LocalDate today) {
+    this.evidence = evidence;
+    this.ranking = ranking;
+    this.today = today;
+  }
+
+  public Answer compose(Reading reading) {
+    if (reading instanceof Reading.Choice choice) {
+      return ChoiceComposer.compose(choice, evidence);
+    }
+    if (reading instanceof Reading.Declined declined) {
+      return new NotKnownComposer(task(declined.question(), List.of())).declined(declined);
+    }
+    Reading.Understood understood = (Reading.Understood) reading;
+    Answer answer = compose(task(understood.question(), understood.corrections()));
+    return offering(answer, understood);
+  }
+
+  private Answer compose(Task task) {
+    Question q = task.question();
+    Optional<Figure> refuted = refuted(q);
+    if (refuted.isPresent()) {
+      return new RefutationComposer(task).compose(refuted.get());
+    }
+    if (!q.facts().isEmpty()) {
+      return named(task);
+    }
+    switch (q.form()) {
+      case PROFILE:
+        return profile(task);
+      case STATEMENTS:
+        return statements(task)
+            .orElseGet(() -> q.metrics().isEmpty() ? nothing(task) : figures(task));
+      case FORECASTS:
+        return forecasts(task);
+      default:
+        return q.metrics().isEmpty() ? withoutMetric(task) : figures(task);
+    }
+  }
+
+  /** An amount in the question that the store holds as wrong. */
+  private Optional<Figure> refuted(Question q) {
+    if (q.amounts().isEmpty()) {
+      return Optional.empty();
+    }
+    return evidence.refuted().stream()
+        .filter(f -> f.amount().isNumber())
+        .filter(
+            f ->
+                q.amounts().stream()
+                    .anyMatch(
+                        a ->
+                            (a.unit() == null || a.unit() == f.amount().unit())
+                                && Amounts.agree(f.amount(), a.value())))
+        .filter(f -> !isAlsoTrue(f, q))
+        .findFirst();
+  }
+
+  /**
+   * The same amount stands, as true, for what was asked: 4× is a refuted heading and a sound body.
+   */
+  private boolean isAlsoTrue(Figure wrong, Question q) {
+    List<String> metrics = q.metrics().isEmpty() ? List.of(wrong.metric()) : q.metrics();
+    List<String> entities = new ArrayList<>(q.entities());
+    entities.add(wrong.entity());
+    return entities.stream()
+        .anyMatch(
+            e ->
+                metrics.stream()
+                    .flatMap(m -> evidence.usable(e, m).stream())
+                    .anyMatch(
+                        f -> f.amount().isNumber() && Amounts.agree(f.amount(), wrong.amount())));
+  }
+
+  private Answer named(Task task) {
+    List<Fact> facts =
+        task.question().facts().stream().map(evidence::fact).flatMap(Optional::stream).toList();
+    if (facts.isEmpty()) {
+      return nothing(task);
+    }
+    return task.question().form() == Form.SOURCES
+        ? new SourcesComposer(task).facts(facts)
+        : new WhyComposer(task).compose(facts);
+  }
+
+  private Answer profile(Task task) {
+    for (String entity : task.question().entities()) {
+      Optional<Answer> answer = new ProfileComposer(task).compose(entity);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    return nothing(task);
+  }
+
+  private Answer forecasts(Task task) {
+    Question q = task.question();
+    boolean general = q.metrics().isEmpty() && q.topic() == null && q.entities().isEmpty();
+    Optional<Answer> statements =
+        general || !q.metrics().isEmpty() ? Optional.empty() : statements(task);
+    return statements
+        .or(() -> new ForecastComposer(task).compose())
+        .or(() -> statements(task))
+        .orElseGet(() -> nothing(task));
+  }
+
+  private Optional<Answer> statements(Task task) {
+    return new StatementComposer(task, ranking).compose();
+  }
+
+  /** No metric was named: what both have, what is said, or what there is. */
+  private Answer withoutMetric(Task task) {
+    Question q = task.question();
+    boolean bare = q.topic() == null && q.form() == Form.COMPARE && q.entities().size() > 1;
+    if (bare) {
+      Optional<String> shared = sharedMetric(q.entities());
+      if (shared.isPresent()) {
+        return comparison(task, shared.get());
+      }
+    }
+    return statements(task)
+        .orElseGet(
+            () -> q.entities().isEmpty() ? nothing(task) : new NotKnownComposer(task).nothing());
+  }
+
+  private Optional<String> sharedMetric(List<String> entities) {
+    Set<String> shared = new LinkedHashSet<>();
+    evidence.vocabulary().metrics().forEach(m -> shared.add(m.slug()));
+    entities.forEach(e -> shared.retainAll(evidence.metricsOf(e)));
+    return shared.stream().findFirst();
+  }
+
+  private Answer figures(Task task) {
+    Question q = task.question();
+    String metric = q.metrics().get(0);
+    List<String> entities = entities(task, metric);
+    if (entities.isEmpty()) {
+      return statements(task).orElseGet(() -> nothing(task));
+    }
+    if (q.operation() != null || q.form() == Form.COMPUTED) {
+      Optional<Answer> computed = computed(task, metric, entities);
+      if (computed.isPresent()) {
+        return computed.get();
+      }
+    }
+    switch (q.form()) {
+      case RANK:
+        return new RankComposer(task, metric).compose().orElseGet(() -> comparison(task, metric));
+      case SEGMENT:
+        return segments(task, metric, entities);
+      case TREND:
+        return trend(task, metric, entities);
+      case SOURCES:
+      case WHY:
+      case AGREEMENT:
+        return one(task, metric, entities.get(0));
+      default:
+        if (q.segment() != null
+            && (entities.size() > 1 || q.segment().equals(Question.EVERY_SEGMENT))) {
+          return segments(task, metric, entities);
+        }
+        boolean many =
+            parties(task, metric, entities).size() > 1
+                || entities.size() > 1
+                || q.whens().size() > 1;
+        return many && (q.form() == Form.COMPARE || q.entities().size() > 1 || q.whens().size() > 1)
+            ? comparison(task, metric)
+            : one(task, metric, entities.get(0));
+    }
+  }
+
+  /** Those asked for; else those that have the metric, where they are few. */
+  private List<String> entities(Task task, String metric) {
+    Question q = task.question();
+    if (!q.entities().isEmpty()) {
+      List<String> subjects =
+          q.entities().stream()
+              .filter(e -> !Selection.of(evidence, q, e, metric).all().isEmpty())
+              .toList();
+      List<String> known = subjects.isEmpty() ? q.entities() : new ArrayList<>(q.entities());
+      return known.stream()
+          .filter(e -> subjects.isEmpty() || subjects.contains(e) || !isOtherSide(e, q, metric))
+          .toList();
+    }
+    Set<String> all = new LinkedHashSet<>();
+    evidence.usableOf(metric).forEach(f -> all.add(f.entity()));
+    return List.copyOf(all);
+  }
+
+  private boolean isOtherSide(String entity, Question q, String metric) {
+    return q.entities().stream()
+        .flatMap(e -> evidence.usable(e, metric).stream())
+        .anyMatch(f -> f.counterparties().contains(entity));
+  }
+
+  private Answer one(Task task, String metric, String entity) {
+    Question q = task.question();
+    Selection selection = Selection.of(evidence, q, entity, metric);
+    if (q.form() == Form.AGREEMENT && !selection.all().isEmpty()) {
+      return new AgreementComposer(task).compose(selection);
+    }
+    if (selection.isEmpty()) {
+      return new NotKnownComposer(task).missing(entity, metric, selection);
+    }
+    if (q.form() == Form.SOURCES) {
+      return new SourcesComposer(task).figures(selection);
+    }
+    if (q.form() == Form.WHY) {
+      return new WhyComposer(task).compose(List.of(Claims.of(selection.figures()).get(0).head()));
+    }
+    return new LookUpComposer(task).compose(selection);
+  }
+
+  private Answer segments(Task task, String metric, List<String> entities) {
+    Optional<Answer> answer = new SegmentComposer(task, metric).compose(entities);
+    return answer.orElseGet(() -> one(task, metric, entities.get(0)));
+  }
+
+  private Answer trend(Task task, String metric, List<String> entities) {
+    Question whenever = anyTime(task.question());
+    List<Selection> selections =
+        entities.stream()
+            .map(e -> Selection.of(evidence, whenever, e, metric))
+            .filter(s -> !s.isEmpty())
+            .toList();
+    return selections.isEmpty()
+        ? one(task, metric, entities.get(0))
+        : new TrendComposer(task)
+            .compose(selections.size() > 3 ? selections.subList(0, 3) : selections);
+  }
+
+  /** A trend wants every reading, whatever stretch the question names. */
+  private static Question anyTime(Question q) {
+    return new Question(
+        q.form(),
+        q.entities(),
+        q.metrics(),
+        List.of(When.LATEST),
+        q.segment(),
+        q.basis(),
+        q.nature(),
+        q.claimant(),
+        q.source(),
+        q.topic(),
+        q.amounts(),
+        q.operation(),
+        q.facts(),
+        q.text());
+  }
+
+  private Answer comparison(Task task, String metric) {
+    Question q = task.question();
+    List<String> entities = entities(task, metric);
+    if (q.whens().size() > 1 && entities.size() == 1) {
+      return dates(task, metric, entities.get(0));
+    }
+    Map<String, List<Figure>> parties = parties(task, metric, entities);
+    List<String> missing = new ArrayList<>();
+    if (parties.size() < 2) {
+      parties = new LinkedHashMap<>();
+      for (String entity : entities) {
+        Selection selection = Selection.of(evidence, q, entity, metric);
+        if (selection.isEmpty()) {
+          missing.add(entity);
+        } else {
+          parties.put(entity, selection.figures());
+        }
+      }
+    }
+    if (parties.isEmpty()) {
+      return new NotKnownComposer(task)
+          .missing(entities.get(0), metric, Selection.of(evidence, q, entities.get(0), metric));
+    }
+    return new ComparisonComposer(task, metric).compose(parties, missing);
+  }
+
+  /**
+   * The other sides of one entity as parties: what it put into each. Empty where the question is
+   * not about them.
+   */
+  private Map<String, List<Figure>> parties(Task task, String metric, List<String> entities) {
+    Map<String, List<Figure>> parties = new LinkedHashMap<>();
+    if (entities.size() != 1
+        || evidence.vocabulary().metric(metric).map(m -> m.counterpartyRole()).orElse(null)
+            == null) {
+      return parties;
+    }
+    Selection selection = Selection.of(evidence, task.question(), entities.get(0), metric);
+    for (Figure figure : selection.figures()) {
+      figure
+          .counterparties()
+          .forEach(c -> parties.computeIfAbsent(c, k -> new ArrayList<>()).add(figure));
+    }
+    return parties;
+  }
+
+  private Answer dates(Task task, String metric, String entity) {
+    Question q = task.question();
+    List<Figure> heads = new ArrayList<>();
+    for (When when : q.whens()) {
+      Selection selection = Selection.of(evidence, q, entity, metric, when);
+      Head.of(selection.figures()).ifPresent(heads::add);
+    }
+    if (heads.size() < 2 || heads.get(0).equals(heads.get(1))) {
+      return one(task, metric, entity);
+    }
+    Operation operation = q.operation() == null ? Operation.DIFFERENCE : q.operation();
+    return new ComputedComposer(task).of(operation, heads.get(0), heads.get(1));
+  }
+
+  private Optional<Answer> computed(Task task, String metric, List<String> entities) {
+    Question q = task.question();
+    Operation operation = q.operation() == null ? Operation.DIFFERENCE : q.operation();
+    ComputedComposer composer = new ComputedComposer(task);
+    if (operation == Operation.SUM) {
+      List<Figure> figures =
+          entities.stream()
+              .flatMap(e -> Selection.of(evidence, q, e, metric).figures().stream())
+              .toList();
+      return composer.sum(figures);
+    }
+    List<Figure> pair = pair(task, operation, metric, entities);
+    return pair.size() < 2 || pair.stream().anyMatch(f -> !f.amount().isNumber())
+        ? Optional.empty()
+        : Optional.of(composer.of(operation, pair.get(0), pair.get(1)));
+  }
+
+  /**
+   * The two figures that an operation needs: two metrics of one entity, two entities, two sides, or
+   * two dates.
+   */
+  private List<Figure> pair(Task task, Operation operation, String metric, List<String> entities) {
+    Question q = task.question();
+    List<Figure> pair = new ArrayList<>();
+    if (q.metrics().size() > 1
+        && (operation == Operation.MULTIPLE
+            || operation == Operation.RATIO
+            || operation == Operation.SHARE)) {
+      q.metrics().stream().limit(2).forEach(m -> usual(q, entities.get(0), m).ifPresent(pair::add));
+      return stockFirst(pair);
+    }
+    if (operation == Operation.PER_YEAR) {
+      usual(q, entities.get(0), metric).ifPresent(f -> withTerm(f).forEach(pair::add));
+      return pair;
+    }
+    Map<String, List<Figure>> sides = parties(task, metric, entities);
+    if (sides.size() > 1) {
+      sides.values().stream().limit(2).forEach(figures -> Head.of(figures).ifPresent(pair::add));
+      return pair;
+    }
+    if (entities.size() > 1 && q.entities().size() > 1) {
+      entities.stream().limit(2).forEach(e -> usual(q, e, metric).ifPresent(pair::add));
+      return pair;
+    }
+    return overTime(q, entities.get(0), metric);
+  }
+
+  /** A multiple divides a level by a flow: valuation by revenue, whichever was named first. */
+  private List<Figure> stockFirst(List<Figure> pair) {
+    if (pair.size() == 2
+        && pair.get(0).amount().isNumber()
+        && pair.get(1).amount().isNumber()
+        && pair.get(0).amount().middle().compareTo(pair.get(1).amount().middle()) < 0) {
+      return List.of(pair.get(1), pair.get(0));
+    }
+    return pair;
+  }
+
+  private List<Figure> withTerm(Figure figure) {
+    return evidence.usableAbout(figure.entity()).stream()
+        .filter(
+            f ->
+                f.amount().unit() == Unit.YEARS
+                    && f.counterparties().equals(figure.counterparties()))
+        .findFirst()
+        .map(term -> List.of(figure, term))
+        .orElse(List.of(figure));
+  }
+
+  private List<Figure> overTime(Question q, String entity, String metric) {
+    List<Figure> pair = new ArrayList<>();
+    if (q.whens().size() > 1) {
+      q.whens()
+          .forEach(
+              w ->
+                  Head.of(Selection.of(evidence, q, entity, metric, w).figures())
+                      .ifPresent(pair::add));
+      return pair;
+    }
+    List<Figure> all =
+        Claims.of(Selection.of(evidence, anyTime(q), entity, metric).figures()).stream()
+            .map(c -> c.head())
+            .toList();
+    if (all.size() < 2) {
+      return pair;
+    }
+    Figure first =
+        all.stream()
+            .min(java.util.Comparator.comparing(f -> f.header().readingDay()))
+            .orElseThrow();
+    Figure last =
+        Head.of(
+                all.stream()
+                    .filter(f -> f.header().readingDay().isAfter(first.header().readingDay()))
+                    .toList())
+            .orElse(first);
+    return first.equals(last) ? pair : List.of(last, first);
+  }
+
+  /** What a look-up would show: on the entity's own basis where that is known. */
+  private Optional<Figure> usual(Question q, String entity, String metric) {
+    List<Figure> figures =
+        Selection.of(evidence, q, entity, metric).figures().stream()
+            .filter(f -> f.amount().isNumber())
+            .toList();
+    return evidence
+        .ownBasis(entity, metric)
+        .filter(o -> q.basis() == null)
+        .flatMap(
+            own -> Head.of(figures.stream().filter(f -> f.basis().equals(own.basis())).toList()))
+        .or(() -> Head.of(figures));
+  }
+
+  private Answer nothing(Task task) {
+    return new NotKnownComposer(task).nothing();
+  }
+
+  /** Adds the next best readings as suggestions. */
+  private Answer offering(Answer answer, Reading.Understood understood) {
+    if (understood.alternatives().isEmpty()) {
+      return answer;
+    }
+    List<Answer.Suggestion> suggestions = new ArrayList<>(answer.suggestions());
+    for (Question other : understood.alternatives()) {
+      String readAs = ReadAs.of(other, List.of(), evidence.vocabulary()).readAs();
+      suggestions.add(new Answer.Suggestion(readAs, other.text()));
+    }
+    return new Answer(
+        answer.status(),
+        answer.understood(),
+        answer.headline(),
+        answer.sections(),
+        answer.notes(),
+        answer.figures(),
+        answer.disagreements(),
+        answer.citations(),
+        suggestions);
+  }
+
+  private Task task(Question question, List<String> corrections) {
+    return new Task(question, corrections, evidence, today);
+  }
+}
