@@ -23,17 +23,18 @@ public final class Amounts {
     return a.number().subtract(b.number()).abs().compareTo(slack) <= 0;
   }
 
-  /** Agreement of a bare number with an amount, by the digits of both. */
+  /**
+   * Agreement of a number from a question with an amount, by the digits that the source printed:
+   * 120 is not 122.
+   */
   public static boolean agree(Amount a, BigDecimal asked) {
-    return agree(
-        a,
-        new Amount(
-            asked,
-            null,
-            a.unit(),
-            Comparator.EXACT,
-            Math.max(1, asked.stripTrailingZeros().precision()),
-            null));
+    if (!a.isNumber()) {
+      return false;
+    }
+    BigDecimal slack = a.halfLastDigit();
+    BigDecimal high = a.high();
+    return asked.compareTo(a.number().subtract(slack)) >= 0
+        && asked.compareTo((high == null ? a.number() : high).add(slack)) <= 0;
   }
 
   private static BigDecimal slack(Amount a) {

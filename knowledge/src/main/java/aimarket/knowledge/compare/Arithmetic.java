@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Arithmetic {
   private static final MathContext EXACT = MathContext.DECIMAL64;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Arithmetic() {}
 
@@ -54,19 +55,16 @@ public final class Arithmetic {
 
   /** By how many percent a exceeds b; negative where it falls short. */
   public static Amount percentMore(Amount a, Amount b) {
-    Amount ratio = ratio(a, b);
-    BigDecimal hundred = BigDecimal.valueOf(100);
-    BigDecimal low = ratio.number().subtract(BigDecimal.ONE).multiply(hundred);
-    BigDecimal high = high(ratio).subtract(BigDecimal.ONE).multiply(hundred);
+    BigDecimal low = a.number().divide(high(b), EXACT).subtract(BigDecimal.ONE).multiply(HUNDRED);
+    BigDecimal high = high(a).divide(b.number(), EXACT).subtract(BigDecimal.ONE).multiply(HUNDRED);
     return of(low, high, Unit.PERCENT, hedge(a, b));
   }
 
   /** a as a percentage of b. */
   public static Amount share(Amount a, Amount b) {
-    Amount ratio = ratio(a, b);
-    BigDecimal hundred = BigDecimal.valueOf(100);
-    return of(
-        ratio.number().multiply(hundred), high(ratio).multiply(hundred), Unit.PERCENT, hedge(a, b));
+    BigDecimal low = a.number().divide(high(b), EXACT).multiply(HUNDRED);
+    BigDecimal high = high(a).divide(b.number(), EXACT).multiply(HUNDRED);
+    return of(low, high, Unit.PERCENT, hedge(a, b));
   }
 
   public static Amount perYear(Amount a, Amount years) {
