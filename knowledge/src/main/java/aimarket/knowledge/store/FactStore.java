@@ -57,7 +57,19 @@ public interface FactStore extends AutoCloseable {
 
   List<OwnBasis> ownBases();
 
-  /** Pairs of entity and metric that have at least one figure that is not deprecated. */
+  /** Words of the vocabulary that imports brought, by kind and slug; "as of" does not matter. */
+  List<Word> words(Clocks clocks);
+
+  /**
+   * Grows with everything that is recorded, by any process; what was worked out from the store
+   * holds as long as this stays. One row is read.
+   */
+  long revision();
+
+  /**
+   * Pairs of entity and metric that have at least one figure that is not deprecated. Kept from one
+   * call to the next while the store's {@link #revision} stays, for reads of now.
+   */
   Set<Pair> pairs(Clocks clocks);
 
   /**
@@ -69,7 +81,10 @@ public interface FactStore extends AutoCloseable {
   /** Every version of a fact, the oldest first; empty where there never was one. */
   List<Version> history(String id);
 
-  /** Versions that became visible after a moment and up to another, in order. */
+  /**
+   * Versions that became visible after a moment and up to another, in order, replaced ones too.
+   * Waits for a writer at work, so that nothing slips in behind a moment that has passed.
+   */
   List<Version> changes(Instant after, Instant upTo, Clocks clocks);
 
   /**
@@ -95,15 +110,27 @@ public interface FactStore extends AutoCloseable {
   record Pair(String entity, String metric) {}
 
   /**
-   * What is recorded in one go.
+   * What is recorded in one go. Each fact's source is in it or in the store.
    *
    * @param why by whom, why, where from; one for all
    */
-  record Batch(List<Source> sources, List<Fact> facts, List<OwnBasis> ownBases, Version.Why why) {
+  record Batch(
+      List<Source> sources,
+      List<Fact> facts,
+      List<OwnBasis> ownBases,
+      List<Word> words,
+      Version.Why why) {
+
+    /** Without new words. */
+    public Batch(List<Source> sources, List<Fact> facts, List<OwnBasis> ownBases, Version.Why why) {
+      this(sources, facts, ownBases, List.of(), why);
+    }
+
     public Batch {
       sources = List.copyOf(sources);
       facts = List.copyOf(facts);
       ownBases = List.copyOf(ownBases);
+      words = List.copyOf(words);
     }
   }
 

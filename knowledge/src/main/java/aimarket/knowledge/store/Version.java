@@ -7,8 +7,11 @@ import java.util.Optional;
 /**
  * A fact as this store held it for a while.
  *
+ * @param number counted from 1
  * @param recordedTo empty for the open version
  * @param visibleAt the later of printed and recorded; for the starter knowledge, printed
+ * @param retired who took it back and why; empty for the open version and where a newer one
+ *     followed at once
  */
 public record Version(
     Fact fact,
@@ -16,7 +19,12 @@ public record Version(
     Instant recordedFrom,
     Optional<Instant> recordedTo,
     Instant visibleAt,
-    Why why) {
+    Why why,
+    Optional<Why> retired) {
+
+  public boolean isOpen() {
+    return recordedTo.isEmpty();
+  }
 
   /**
    * @param by a person or "starter"
@@ -26,5 +34,9 @@ public record Version(
   public record Why(String by, String reason, String from) {
     /** Who records what ships with the product. */
     public static final String STARTER = "starter";
+
+    public boolean isStarter() {
+      return STARTER.equals(by);
+    }
   }
 }

@@ -1,0 +1,88 @@
+package aimarket.knowledge.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a backup in the place of the store. */
+final class Restore {
+  private final StoreSettings settings;
+  private final H2Home home;
+
+  Restore(StoreSettings settings) {
+    if (!settings.embedded()) {
+      throw new StoreProblem(
+          "only the embedded store is restored by aimarket; for %s use the database's own tool"
+              .formatted(settings));
+    }
+    this.settings = settings;
+    this.home = new H2Home(settings.home());
+  }
+
+  /** The backup is opened once before anything is moved, so that a bad one changes nothing. */
+  List<Path> from(Path backup, Instant now) {
+    home.make();
+    ServeLock lock = ServeLock.take(home.folder(), 0);
+    try {
+      refuseInUse();
+      Path tried = Files.createTempDirectory(home.folder(), ".restore");
+      try {
+        Backup.unpack(backup, tried);
+        Stores.open(StoreSettings.in(tried)).close();
+        return swap(tried, now);
+      } finally {
+        delete(tried);
+      }
+    } catch (IOException e) {
+      throw new StoreProblem(
+          "the backup cannot be put into %s: %s".formatted(home.folder(), e.getMessage()), e);
+    }
+  }
+
+  /** Another process has the store open while H2's lock file is there and it answers. */
+  private void refuseInUse() {
+    Path lock = home.folder().resolve("aimarket.lock.db");
+    if (Files.exists(lock)) {
+      @Nullable StoreProblem unopened = null;
+      try (Store inUse = Stores.open(settings)) {
+        inUse.checkpoint();
+      } catch (StoreProblem damaged) {
+        unopened = damaged;
+      }
+      if (unopened == null && Files.exists(lock)) {
+        throw new StoreProblem(
+            "%s is in use; end the other aimarket first. Nothing was changed"
+                .formatted(home.database()));
+      }
+    }
+  }
+
+  private List<Path> swap(Path tried, Instant now) throws IOException {
+    List<Path> former = new ArrayList<>();
+    for (Path file : List.of(home.database(), home.password())) {
+      if (Files.exists(file)) {
+        Path aside =
+            file.resolveSibling(file.getFileName() + ".before-restore-" + now.getEpochSecond());
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        former.add(aside);
+      }
+    }
+    Files.move(tried.resolve(H2Home.PASSWORD), home.password());
+    Files.move(tried.resolve(H2Home.DATABASE), home.database());
+    return former;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+}

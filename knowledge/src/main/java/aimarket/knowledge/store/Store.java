@@ -1,0 +1,71 @@
+package aimarket.knowledge.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** An open store: the facts, and the database that others may keep their tables in. */
+public final class Store implements AutoCloseable {
+  private final StoreSettings settings;
+  private final Database database;
+  private final FactStore facts;
+  private final Clock clock;
+
+  Store(StoreSettings settings, Database database, Clock clock) {
+    this.settings = settings;
+    this.database = database;
+    this.facts = new SqlFactStore(database, clock);
+    this.clock = clock;
+  }
+
+  public FactStore facts() {
+    return facts;
+  }
+
+  /** The starter knowledge's way in. */
+  public StarterLoad starter() {
+    return new StarterLoad(database, clock);
+  }
+
+  /** Connections to the same database, for the tables of others; closed with the store. */
+  public DataSource dataSource() {
+    return database.pool();
+  }
+
+  /** Whether the database is H2, and not PostgreSQL. */
+  public boolean isH2() {
+    return database.dialect() == Dialect.H2;
+  }
+
+  /**
+   * Returns when everything committed survives a loss of power. What {@link FactStore} records does
+   * so by itself.
+   */
+  public void checkpoint() {
+    database.checkpoint();
+  }
+
+  /**
+   * Writes the whole embedded store into one file, which is replaced where it is there. Others may
+   * read and write meanwhile.
+   *
+   * @throws StoreProblem for another database, and where the file cannot be written
+   */
+  public void backup(Path file) {
+    Backup.of(settings, database).to(file);
+  }
+
+  /**
+   * Writes a backup into the folder {@code backups} of the home and keeps the seven newest.
+   *
+   * @return the file
+   */
+  public Path backup() {
+    return Backup.of(settings, database).intoHome("daily", clock.instant());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
