@@ -1,0 +1,133 @@
+package aimarket.bot.faces;
+
+import aimarket.bot.faces.TableBlock.Cell;
+import aimarket.bot.faces.TableBlock.Column;
+import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.answer.Answer.Lines;
+import aimarket.knowledge.answer.Answer.Numbered;
+import aimarket.knowledge.answer.Answer.Section;
+import aimarket.knowledge.answer.Answer.Table;
+import aimarket.knowledge.answer.Text;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An answer as Slack shows it. The limits are not minded here: {@link Limits#fit} does. */
+public final class AnswerBlocks {
+  /** Actions of the buttons; those that ask end in a number. */
+  public static final String SHARE = "share";
+
+  public static final String SOURCES = "sources";
+  public static final String WHY = "why";
+  public static final String ASK = "ask";
+
+  private AnswerBlocks() {}
+
+  /**
+   * @param turns the questions that led here, for the buttons
+   * @param shareable only one person sees it, and there is a channel to show it to
+   */
+  public static Payload draw(Answer answer, List<String> turns, boolean shareable) {
+    List<LayoutBlock> blocks = body(answer);
+    List<BlockElement> buttons = buttons(answer, turns, shareable);
+    if (!buttons.isEmpty()) {
+      blocks.add(ActionsBlock.builder().elements(buttons).build());
+    }
+    return new Payload(Mrkdwn.escape(Text.of(answer)), blocks);
+  }
+
+  /**
+   * For everyone to see: who asked, and no button that only the asker would press.
+   *
+   * @param asker Slack's id of the person
+   */
+  public static Payload shared(Answer answer, List<String> turns, String asker) {
+    Optional<String> who = Mention.of(asker);
+    List<LayoutBlock> blocks = body(answer);
+    String question = Mrkdwn.escape(turns.get(turns.size() - 1));
+    blocks.add(Blocks.context("asked", who.map(w -> "asked by " + w + ": ").orElse("") + question));
+    List<BlockElement> buttons = buttons(answer, turns, false);
+    if (!buttons.isEmpty()) {
+      blocks.add(ActionsBlock.builder().elements(buttons).build());
+    }
+    String by = who.map(w -> "\nasked by " + w).orElse("");
+    return new Payload(Mrkdwn.escape(Text.of(answer)) + by, blocks);
+  }
+
+  private static List<LayoutBlock> body(Answer answer) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(Blocks.bold(Mrkdwn.escape(answer.headline()))));
+    if (!answer.understood().readAs().isEmpty()) {
+      blocks.add(
+          Blocks.context("read-as", "Read as: " + Mrkdwn.escape(answer.understood().readAs())));
+    }
+    for (Section section : answer.sections()) {
+      blocks.add(section instanceof Table table ? table(table) : lines((Lines) section));
+    }
+    if (!answer.notes().isEmpty()) {
+      blocks.add(Blocks.section(joined(answer.notes().stream().map(Mrkdwn::escape).toList())));
+    }
+    if (!answer.citations().isEmpty()) {
+      blocks.add(Blocks.context("sources", citations(answer.citations())));
+    }
+    return blocks;
+  }
+
+  static String citations(List<Numbered> citations) {
+    return joined(citations.stream().map(AnswerBlocks::citation).toList());
+  }
+
+  private static String citation(Numbered cited) {
+    String line = Mrkdwn.escape(Text.citation(cited));
+    return cited.url() == null ? line : line + " · " + Mrkdwn.link(cited.url(), "open");
+  }
+
+  private static LayoutBlock table(Table table) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(table.header().stream().map(AnswerBlocks::cell).toList());
+    table.rows().forEach(row -> rows.add(row.stream().map(AnswerBlocks::cell).toList()));
+    Column column = new Column("left", true);
+    return new TableBlock(null, rows, table.header().stream().map(head -> column).toList());
+  }
+
+  private static Cell cell(String text) {
+    return new Cell(Mrkdwn.clean(text));
+  }
+
+  private static LayoutBlock lines(Lines lines) {
+    List<String> shown = new ArrayList<>();
+    if (!lines.caption().isEmpty()) {
+      shown.add(Blocks.bold(Mrkdwn.escape(lines.caption())));
+    }
+    lines.lines().forEach(line -> shown.add("• " + Mrkdwn.escape(line)));
+    return Blocks.section(joined(shown));
+  }
+
+  private static List<BlockElement> buttons(Answer answer, List<String> turns, boolean share) {
+    List<BlockElement> buttons = new ArrayList<>();
+    Optional<String> value = Turns.write(turns);
+    if (share) {
+      value.ifPresent(v -> buttons.add(Blocks.button(SHARE, "Share to channel", v)));
+    }
+    if (!answer.citations().isEmpty()) {
+      value.ifPresent(v -> buttons.add(Blocks.button(SOURCES, "Sources", v)));
+    }
+    if (!answer.disagreements().isEmpty() || !answer.notes().isEmpty()) {
+      value.ifPresent(v -> buttons.add(Blocks.button(WHY, "Why", v)));
+    }
+    for (Answer.Suggestion suggestion : answer.suggestions()) {
+      String action = ASK + "-" + (buttons.size() + 1);
+      Turns.write(List.of(suggestion.question()))
+          .ifPresent(v -> buttons.add(Blocks.button(action, suggestion.label(), v)));
+    }
+    return buttons;
+  }
+
+  private static String joined(List<String> lines) {
+    return lines.stream().collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,163 @@
+package aimarket.bot.inbox;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The SQL of the inbox. Each statement is a transaction of its own. */
+final class InboxTable {
+
+  /** Stands for "not yet" in a column that is never null. */
+  private static final OffsetDateTime OPEN = OffsetDateTime.parse("9999-01-01T00:00:00Z");
+
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private static final String INSERT =
+      """
+      insert into inbox (team, request, kind, received_at, holder, held_until, attempts, answered_at, outcome, body)
+      values (?, ?, ?, ?, ?, ?, 1, ?, 'open', ?)
+      """;
+
+  private static final String CLOSE =
+      """
+      update inbox set answered_at = ?, outcome = ?, body = ?
+      where team = ? and request = ?
+      """;
+
+  private static final String RENEW =
+      """
+      update inbox set held_until = ?
+      where team = ? and request = ? and holder = ? and answered_at = ?
+      """;
+
+  private static final String ORPHANS =
+      """
+      select team, request, kind, received_at, held_until, attempts, body from inbox
+      where answered_at = ? and held_until < ?
+      order by answered_at, held_until
+      limit 50
+      """;
+
+  private static final String CLAIM =
+      """
+      update inbox set holder = ?, held_until = ?, attempts = attempts + 1
+      where team = ? and request = ? and held_until = ? and answered_at = ?
+      """;
+
+  private final Jdbi jdbi;
+
+  InboxTable(DataSource dataSource) {
+    this.jdbi = Jdbi.create(dataSource);
+  }
+
+  /** A row that nobody works on any more. */
+  record Orphan(Incoming incoming, int attempts, Instant heldUntil) {}
+
+  static void migrate(DataSource dataSource) {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:aimarket/bot/db/migration")
+        .table("bot_schema_history")
+        // The facts have a history of their own in the same schema, which is thus never empty.
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
+  }
+
+  /** Whether the row is new; false where the same request stands there already. */
+  boolean insert(Incoming in, String holder, Instant heldUntil) {
+    try {
+      jdbi.useHandle(
+          handle ->
+              handle.execute(
+                  INSERT,
+                  in.key().team(),
+                  in.key().request(),
+                  in.kind().name(),
+                  at(in.receivedAt()),
+                  holder,
+                  at(heldUntil),
+                  OPEN,
+                  in.body()));
+      return true;
+    } catch (JdbiException e) {
+      if (e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  void delete(Incoming.Key key) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "delete from inbox where team = ? and request = ?", key.team(), key.request()));
+  }
+
+  /** Marks the row and empties what the person wrote. */
+  void close(Incoming.Key key, Instant now, String outcome) {
+    jdbi.useHandle(
+        handle -> handle.execute(CLOSE, at(now), outcome, new byte[0], key.team(), key.request()));
+  }
+
+  void renew(Iterable<Incoming.Key> keys, String holder, Instant heldUntil) {
+    jdbi.useHandle(
+        handle -> {
+          for (Incoming.Key key : keys) {
+            handle.execute(RENEW, at(heldUntil), key.team(), key.request(), holder, OPEN);
+          }
+        });
+  }
+
+  /** At most 50, those that waited longest first. */
+  List<Orphan> orphans(Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(ORPHANS, OPEN, at(now))
+                .map(
+                    (rs, ctx) ->
+                        new Orphan(
+                            new Incoming(
+                                new Incoming.Key(rs.getString("team"), rs.getString("request")),
+                                Incoming.Kind.valueOf(rs.getString("kind")),
+                                rs.getBytes("body"),
+                                rs.getObject("received_at", OffsetDateTime.class).toInstant()),
+                            rs.getInt("attempts"),
+                            rs.getObject("held_until", OffsetDateTime.class).toInstant()))
+                .list());
+  }
+
+  /** Whether the row is now the holder's; false where another instance was faster. */
+  boolean claim(Orphan orphan, String holder, Instant heldUntil) {
+    Incoming.Key key = orphan.incoming().key();
+    return jdbi.withHandle(
+        handle ->
+            handle.execute(
+                    CLAIM,
+                    holder,
+                    at(heldUntil),
+                    key.team(),
+                    key.request(),
+                    at(orphan.heldUntil()),
+                    OPEN)
+                == 1);
+  }
+
+  int deleteReceivedBefore(Instant limit) {
+    return jdbi.withHandle(
+        handle -> handle.execute("delete from inbox where received_at < ?", at(limit)));
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
