@@ -1,0 +1,143 @@
+package aimarket.bot.local;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sends signed requests to the bot, and repeats events as Slack does. */
+final class BotLink {
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final Signature signature;
+  private final Duration answerWithin;
+  private final List<Duration> retryDelays;
+  private volatile @Nullable URI target;
+  private volatile boolean closed;
+
+  BotLink(String signingSecret, Pace pace) {
+    this.signature = new Signature(signingSecret);
+    this.answerWithin = pace.answerWithin();
+    this.retryDelays = pace.retryDelays();
+  }
+
+  void deliverTo(URI slackEventsUrl) {
+    target = slackEventsUrl;
+  }
+
+  /** No repetition starts after this. */
+  void close() {
+    closed = true;
+  }
+
+  /** A command or an interaction: sent once. */
+  CompletableFuture<Delivery> form(Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(FORM, body, 1, "");
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** https://docs.slack.dev/apis/events-api#retries. */
+  CompletableFuture<Delivery> event(ObjectNode envelope) {
+    return event(envelope.toString(), 1, "");
+  }
+
+  private CompletableFuture<Delivery> event(String body, int attempt, String reason) {
+    return send(JSON, body, attempt, reason)
+        .thenCompose(
+            delivery -> {
+              boolean last = attempt > retryDelays.size() || closed;
+              if (delivery.ok() || delivery.error().equals("no_retry") || last) {
+                return CompletableFuture.completedFuture(delivery);
+              }
+              Duration wait = retryDelays.get(attempt - 1);
+              var later = CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS);
+              return CompletableFuture.supplyAsync(() -> retryReason(delivery), later)
+                  .thenCompose(why -> event(body, attempt + 1, why));
+            });
+  }
+
+  private static String retryReason(Delivery delivery) {
+    return switch (delivery.error()) {
+      case "operation_timeout" -> "http_timeout";
+      case "dispatch_failed" -> "connection_failed";
+      default -> "http_error";
+    };
+  }
+
+  private CompletableFuture<Delivery> send(String type, String body, int attempt, String reason) {
+    URI to = target;
+    if (to == null || closed) {
+      return CompletableFuture.completedFuture(
+          new Delivery(0, "", "", Duration.ZERO, attempt, "dispatch_failed"));
+    }
+    Instant start = Instant.now();
+    return http.sendAsync(
+            request(to, type, body, attempt, reason), HttpResponse.BodyHandlers.ofString())
+        .handle(
+            (response, failure) -> {
+              Duration took = Duration.between(start, Instant.now());
+              return failure == null
+                  ? answered(response, took, attempt)
+                  : new Delivery(0, "", "", took, attempt, word(failure));
+            });
+  }
+
+  private HttpRequest request(URI to, String type, String body, int attempt, String reason) {
+    long now = Instant.now().getEpochSecond();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(to)
+            .timeout(answerWithin)
+            .header("Content-Type", type)
+            .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
+            .header("X-Slack-Request-Timestamp", Long.toString(now))
+            .header("X-Slack-Signature", signature.of(now, body))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (attempt > 1) {
+      request.header("X-Slack-Retry-Num", Integer.toString(attempt - 1));
+      request.header("X-Slack-Retry-Reason", reason);
+    }
+    return request.build();
+  }
+
+  private static Delivery answered(HttpResponse<String> response, Duration took, int attempt) {
+    int status = response.statusCode();
+    String error = "";
+    if (status / 100 != 2) {
+      boolean noRetry = response.headers().firstValue("X-Slack-No-Retry").orElse("").equals("1");
+      String word = status >= 500 ? "http_service_error" : "http_client_error";
+      error = noRetry ? "no_retry" : word;
+    }
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    return new Delivery(status, type, response.body(), took, attempt, error);
+  }
+
+  private static String word(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof HttpTimeoutException ? "operation_timeout" : "dispatch_failed";
+  }
+}

@@ -1,0 +1,148 @@
+package aimarket.bot.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The test's hands: acts as people do, looks at what they see, and makes Slack fail. */
+public final class Control {
+  /** The person at the page. */
+  public static final String YOU = Workspace.YOU;
+
+  public static final String ADA = "U0LOCALADA0";
+  public static final String LIN = "U0LOCALLIN0";
+  public static final String BOT_USER = Workspace.BOT_USER;
+  public static final String TEAM = Workspace.TEAM;
+
+  private final Workspace workspace;
+  private final Composer composer;
+  private final Interactions interactions;
+  private final Views views;
+  private final Faults faults;
+  private final ApiServer api;
+
+  Control(
+      Workspace workspace,
+      Composer composer,
+      Interactions interactions,
+      Views views,
+      Faults faults,
+      ApiServer api) {
+    this.workspace = workspace;
+    this.composer = composer;
+    this.interactions = interactions;
+    this.views = views;
+    this.faults = faults;
+    this.api = api;
+  }
+
+  /** The id of a channel by its name without #. */
+  public String channel(String name) {
+    return workspace
+        .channel(name)
+        .map(Channel::id)
+        .orElseThrow(() -> new IllegalArgumentException("no channel #" + name));
+  }
+
+  /** The id of the direct messages of a person with the bot. */
+  public String directMessages(String user) {
+    return workspace.directMessages(user).map(Channel::id).orElseThrow();
+  }
+
+  /**
+   * Sends a line as typed: {@code /command …}, {@code @app …} or a message. The future ends when
+   * the bot has answered, with an error word when it failed; {@code nothing_sent} when the line is
+   * none of the bot's business.
+   */
+  public CompletableFuture<Delivery> send(String user, String channel, String typed) {
+    return composer.send(user, channel, null, typed);
+  }
+
+  /** The same as an answer in a thread. */
+  public CompletableFuture<Delivery> reply(
+      String user, String channel, String threadTs, String typed) {
+    return composer.send(user, channel, threadTs, typed);
+  }
+
+  /** Presses the first button of a message that has this {@code action_id}. */
+  public CompletableFuture<Delivery> press(String user, Message message, String actionId) {
+    return choose(user, message, actionId, "");
+  }
+
+  /** Chooses an option, by its value, in the first select with this {@code action_id}. */
+  public CompletableFuture<Delivery> choose(
+      String user, Message message, String actionId, String value) {
+    for (var block : message.blocks()) {
+      String blockId = block.path("block_id").asText();
+      if (Blocks.element(message.blocks(), blockId, actionId).isPresent()) {
+        return interactions.press(user, message.channel(), message.ts(), blockId, actionId, value);
+      }
+    }
+    throw new IllegalArgumentException("no element " + actionId + " in " + message);
+  }
+
+  /** Looks at the app's Home tab. */
+  public CompletableFuture<Delivery> openHome(String user) {
+    return interactions.openHome(user);
+  }
+
+  /** What the app published on a person's Home tab, as JSON. */
+  public Optional<String> home(String user) {
+    return views.homeOf(user).map(view -> view.content().toString());
+  }
+
+  /** The modal that a person has open, as JSON. */
+  public Optional<String> modal(String user) {
+    return views.modalOf(user).map(view -> view.content().toString());
+  }
+
+  /** What everybody in a channel sees, threads included, oldest first. */
+  public List<Message> messages(String channel) {
+    return workspace.messages(channel).stream().filter(message -> !message.ephemeral()).toList();
+  }
+
+  /** A message and its answers, oldest first. */
+  public List<Message> thread(String channel, String ts) {
+    return workspace.thread(channel, ts);
+  }
+
+  /** What only this person sees, in all channels, oldest first. */
+  public List<Message> ephemeral(String user) {
+    return workspace.ephemeralFor(user);
+  }
+
+  /** Every call to the Web API and to response addresses that got an answer, oldest first. */
+  public List<ApiCall> calls() {
+    return api.calls();
+  }
+
+  public List<ApiCall> calls(String method) {
+    return api.calls().stream().filter(call -> call.method().equals(method)).toList();
+  }
+
+  /** The next call of a method ({@code response_url} too) is refused with this word. */
+  public void refuseNext(String method, String error) {
+    faults.next(method, Refusal.of(error));
+  }
+
+  /** The next call of a method gets 429 and {@code Retry-After}. */
+  public void rateLimit(String method, int retryAfterSeconds) {
+    faults.next(method, Refusal.rate(retryAfterSeconds));
+  }
+
+  /** Every call waits so long before it is looked at; zero ends it. */
+  public void silence(Duration time) {
+    faults.silence(time);
+  }
+
+  /** Every call gets this status and no JSON; zero ends it. */
+  public void answerWithStatus(int status) {
+    faults.status(status);
+  }
+
+  /** Takes the bot into a channel, as {@code /invite} does. */
+  public void inviteBot(String channel) {
+    workspace.invite(channel, Workspace.BOT_USER);
+  }
+}

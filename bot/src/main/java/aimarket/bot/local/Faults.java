@@ -1,0 +1,57 @@
+package aimarket.bot.local;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What a test makes go wrong on Slack's side. */
+final class Faults {
+  private final Map<String, Deque<Refusal>> refusals = new HashMap<>();
+  private final AtomicReference<Duration> silence = new AtomicReference<>(Duration.ZERO);
+  private final AtomicInteger status = new AtomicInteger();
+
+  synchronized void next(String method, Refusal refusal) {
+    refusals.computeIfAbsent(method, key -> new ArrayDeque<>()).add(refusal);
+  }
+
+  void silence(Duration time) {
+    silence.set(time);
+  }
+
+  /** Zero for no fault. */
+  void status(int code) {
+    status.set(code);
+  }
+
+  int status() {
+    return status.get();
+  }
+
+  /** Waits out the silence, on the thread of the request that meets it. */
+  void beSilent() {
+    Duration time = silence.get();
+    if (time.isZero()) {
+      return;
+    }
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void refuse(String method) {
+    Refusal refusal;
+    synchronized (this) {
+      Deque<Refusal> waiting = refusals.get(method);
+      refusal = waiting == null ? null : waiting.poll();
+    }
+    if (refusal != null) {
+      throw refusal;
+    }
+  }
+}

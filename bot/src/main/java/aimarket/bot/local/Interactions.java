@@ -1,0 +1,183 @@
+package aimarket.bot.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Clicks and forms: https://docs.slack.dev/reference/interaction-payloads. */
+final class Interactions {
+  private final Workspace workspace;
+  private final BotLink bot;
+  private final Views views;
+  private final ResponseUrls responseUrls;
+  private final Composer composer;
+  private final Supplier<URI> base;
+
+  Interactions(
+      Workspace workspace,
+      BotLink bot,
+      Views views,
+      ResponseUrls responseUrls,
+      Composer composer,
+      Supplier<URI> base) {
+    this.workspace = workspace;
+    this.bot = bot;
+    this.views = views;
+    this.responseUrls = responseUrls;
+    this.composer = composer;
+    this.base = base;
+  }
+
+  /**
+   * Presses a button, or chooses in a select, of a message.
+   *
+   * @param chosen the value of the option; ignored for a button
+   */
+  CompletableFuture<Delivery> press(
+      String user, String channelId, String ts, String blockId, String actionId, String chosen) {
+    Message message =
+        workspace
+            .message(channelId, ts)
+            .filter(found -> found.visibleTo(user))
+            .orElseThrow(() -> new IllegalArgumentException("no message " + ts + " for " + user));
+    ObjectNode payload = started("block_actions", user);
+    payload.set("container", container(message));
+    Channel channel = workspace.channel(channelId).orElseThrow();
+    payload
+        .putObject("channel")
+        .put("id", channelId)
+        .put("name", channel.direct() ? "directmessage" : channel.name());
+    // Slack sends no message along when it was a private one.
+    if (!message.ephemeral()) {
+      payload.set("message", Payloads.message(message));
+    }
+    payload.putObject("state").putObject("values");
+    payload.put(
+        "response_url", responseUrls.issue(base.get(), channelId, user, message.ts()).toString());
+    payload.set("actions", action(message.blocks(), blockId, actionId, chosen));
+    return send(payload)
+        .thenApply(
+            delivery -> {
+              if (!delivery.ok()) {
+                composer.slackbot(
+                    user,
+                    channelId,
+                    message.threadTs(),
+                    "That did not work: the app answered with the error \""
+                        + delivery.error()
+                        + "\". Try it again.");
+              }
+              return delivery;
+            });
+  }
+
+  private static ObjectNode container(Message message) {
+    ObjectNode container =
+        Json.object()
+            .put("type", "message")
+            .put("message_ts", message.ts())
+            .put("channel_id", message.channel())
+            .put("is_ephemeral", message.ephemeral());
+    if (message.threadTs() != null) {
+      container.put("thread_ts", message.threadTs());
+    }
+    return container;
+  }
+
+  /** Presses a button in a modal or on the Home tab. */
+  CompletableFuture<Delivery> pressInView(
+      Views.View view, String blockId, String actionId, String chosen) {
+    ObjectNode payload = started("block_actions", view.user());
+    payload.putObject("container").put("type", "view").put("view_id", view.id());
+    payload.set("view", views.described(view));
+    JsonNode blocks = view.content().path("blocks");
+    payload.set("actions", action(blocks, blockId, actionId, chosen));
+    return send(payload);
+  }
+
+  /**
+   * Submits a modal.
+   *
+   * @param values what was entered, by block id and action id
+   * @return problems by block id, empty when the form was taken
+   */
+  CompletableFuture<Map<String, String>> submit(
+      Views.View view, Map<String, Map<String, String>> values) {
+    ObjectNode payload = started("view_submission", view.user());
+    ObjectNode described = views.described(view);
+    described.set("state", Forms.state(view.content().path("blocks"), values));
+    payload.set("view", described);
+    payload.putArray("response_urls");
+    return send(payload).thenApply(delivery -> submitted(view, delivery));
+  }
+
+  /** https://docs.slack.dev/surfaces/modals#modifying. */
+  private Map<String, String> submitted(Views.View view, Delivery delivery) {
+    if (!delivery.ok()) {
+      return Map.of("", "We had some trouble connecting. Try again?");
+    }
+    JsonNode answer = Json.parse(delivery.body()).orElse(Json.object());
+    switch (answer.path("response_action").asText()) {
+      case "errors" -> {
+        return Forms.errors(answer.path("errors"));
+      }
+      case "update", "push" -> {
+        if (answer.path("view") instanceof ObjectNode content) {
+          ViewRules.check(content, "modal");
+          views.replace(view.id(), content);
+        }
+      }
+      default -> views.close(view.id());
+    }
+    return Map.of();
+  }
+
+  private ObjectNode started(String type, String user) {
+    Person person = workspace.person(user).orElseThrow();
+    return Payloads.interaction(type, person, views.trigger(user));
+  }
+
+  private CompletableFuture<Delivery> send(ObjectNode payload) {
+    return bot.form(Map.of("payload", payload.toString()));
+  }
+
+  private static ArrayNode action(JsonNode blocks, String blockId, String actionId, String chosen) {
+    JsonNode element =
+        Blocks.element(blocks, blockId, actionId)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no element " + actionId + " in block " + blockId));
+    ObjectNode action =
+        Json.object()
+            .put("type", element.path("type").asText())
+            .put("block_id", blockId)
+            .put("action_id", actionId)
+            .put("action_ts", Instant.now().getEpochSecond() + ".000000");
+    if (element.path("type").asText().equals("button")) {
+      action.set("text", element.path("text"));
+      if (element.has("value")) {
+        action.put("value", element.path("value").asText());
+      }
+    } else {
+      Forms.choose(action, element, chosen);
+    }
+    return Json.array().add(action);
+  }
+
+  /** Tells the bot that somebody looks at its Home tab. */
+  CompletableFuture<Delivery> openHome(String user) {
+    return workspace
+        .directMessages(user)
+        .map(channel -> bot.event(Payloads.event(Payloads.homeOpened(user, channel.id()))))
+        .orElse(
+            CompletableFuture.completedFuture(
+                new Delivery(0, "", "", Duration.ZERO, 0, "dispatch_failed")));
+  }
+}

@@ -1,0 +1,176 @@
+package aimarket.bot.local;
+
+import io.javalin.Javalin;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A small Slack on loopback: a Web API, a page for the browser, and signed requests to the bot. Its
+ * state is in memory. What it does not imitate stands in {@code docs/local-workspace.md}.
+ */
+public final class LocalSlack implements AutoCloseable {
+  private static final long LONGEST_BODY = 2_000_000;
+  private final Javalin server;
+  private final BotLink bot;
+  private final Control control;
+  private final Live live;
+  private final String botToken;
+  private final String signingSecret;
+
+  /**
+   * What the workspace is started with.
+   *
+   * @param port on 127.0.0.1, 0 for any free one
+   * @param handle the app's name behind the @, such as {@code helper}
+   * @param commands what the composer knows after a /
+   * @param examples lines to start with, shown where nothing was said yet
+   * @param scopes of the bot token
+   */
+  public record Config(
+      int port,
+      String handle,
+      List<SlashCommand> commands,
+      List<String> examples,
+      Set<String> scopes,
+      Pace pace) {
+    public Config {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("a port is a number from 0 to 65535, got " + port);
+      }
+      commands = List.copyOf(commands);
+      examples = List.copyOf(examples);
+      scopes = Set.copyOf(scopes);
+    }
+
+    /** Any free port, the scopes that a bot of this kind asks for, Slack's own pace. */
+    public static Config of(String handle, List<SlashCommand> commands, List<String> examples) {
+      Set<String> scopes =
+          Set.of(
+              "commands",
+              "chat:write",
+              "app_mentions:read",
+              "im:history",
+              "im:write",
+              "channels:read",
+              "channels:history",
+              "users:read",
+              "files:write",
+              "reactions:write");
+      return new Config(0, handle, commands, examples, scopes, Pace.asSlack());
+    }
+
+    public Config withPort(int newPort) {
+      return new Config(newPort, handle, commands, examples, scopes, pace);
+    }
+
+    public Config withScopes(Set<String> newScopes) {
+      return new Config(port, handle, commands, examples, newScopes, pace);
+    }
+
+    public Config withPace(Pace newPace) {
+      return new Config(port, handle, commands, examples, scopes, newPace);
+    }
+  }
+
+  private LocalSlack(Config config) {
+    this.botToken = "xoxb-" + secret(8) + "-" + secret(12);
+    this.signingSecret = secret(16);
+    this.bot = new BotLink(signingSecret, config.pace());
+    var base = new AtomicReference<>(URI.create("http://127.0.0.1/"));
+    Workspace workspace = new Workspace(config.handle());
+    Views views = new Views(workspace, config.pace().triggerLives());
+    ResponseUrls urls = new ResponseUrls(workspace, config.pace());
+    Composer composer = new Composer(workspace, bot, views, urls, config, base::get);
+    Interactions interactions = new Interactions(workspace, bot, views, urls, composer, base::get);
+    Faults faults = new Faults();
+    WebApi methods =
+        new WebApi(
+            botToken,
+            config.scopes(),
+            config.handle(),
+            chat(config, workspace, composer),
+            new ConversationMethods(workspace),
+            views);
+    ApiServer api = new ApiServer(methods, urls, faults);
+    this.control = new Control(workspace, composer, interactions, views, faults, api);
+    this.live = new Live(workspace);
+    Gate gate = new Gate(secret(16));
+    Page page = new Page(config, workspace, views, composer, interactions, gate.token());
+    this.server =
+        Javalin.create(
+            javalin -> {
+              javalin.startup.showJavalinBanner = false;
+              javalin.startup.showOldJavalinVersionWarning = false;
+              javalin.http.maxRequestSize = LONGEST_BODY;
+              gate.routes(javalin.routes);
+              api.routes(javalin.routes);
+              page.routes(javalin.routes);
+              live.routes(javalin.routes);
+            });
+    server.start("127.0.0.1", config.port());
+    base.set(URI.create("http://127.0.0.1:" + server.port() + "/"));
+  }
+
+  private static ChatMethods chat(Config config, Workspace workspace, Composer composer) {
+    return new ChatMethods(
+        workspace,
+        new Rates(config.pace()),
+        config.scopes().contains("chat:write.public"),
+        message -> composer.tell(message, workspace.channel(message.channel()).orElseThrow()));
+  }
+
+  /** Starts it; {@link #deliverTo} tells it where the bot listens. */
+  public static LocalSlack start(Config config) {
+    return new LocalSlack(config);
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** A token of this start, never the same again. */
+  public String botToken() {
+    return botToken;
+  }
+
+  public String signingSecret() {
+    return signingSecret;
+  }
+
+  /** With a slash at the end, as Slack's client wants it. */
+  public String apiUrl() {
+    return "http://127.0.0.1:" + port() + "/api/";
+  }
+
+  /** For people, to be opened in a browser. */
+  public String pageUrl() {
+    return "http://127.0.0.1:" + port() + "/";
+  }
+
+  /** From now on requests go to this address, which is the bot's {@code /slack/events}. */
+  public void deliverTo(URI slackEventsUrl) {
+    bot.deliverTo(slackEventsUrl);
+  }
+
+  /** For tests. */
+  public Control control() {
+    return control;
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+    live.close();
+    server.stop();
+  }
+
+  private static String secret(int bytes) {
+    byte[] random = new byte[bytes];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+}

@@ -1,0 +1,106 @@
+package aimarket.bot.local;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * The methods under {@code /api/}, each with the scopes of which it wants one. Written from
+ * https://docs.slack.dev/reference/methods; what is not here is {@code unknown_method}.
+ */
+final class WebApi {
+  private final Map<String, Method> methods = new TreeMap<>();
+  private final String botToken;
+  private final Set<String> scopes;
+  private final String handle;
+
+  private record Method(List<String> anyOf, Function<Args, ObjectNode> body) {}
+
+  WebApi(
+      String botToken,
+      Set<String> scopes,
+      String handle,
+      ChatMethods chat,
+      ConversationMethods conversations,
+      Views views) {
+    this.botToken = botToken;
+    this.scopes = new TreeSet<>(scopes);
+    this.handle = handle;
+    List<String> write = List.of("chat:write");
+    List<String> read = List.of("channels:read", "groups:read", "im:read");
+    add("auth.test", List.of(), args -> whoAmI());
+    add("chat.postMessage", write, chat::postMessage);
+    add("chat.postEphemeral", write, chat::postEphemeral);
+    add("chat.update", write, chat::update);
+    add("chat.delete", write, chat::delete);
+    add("reactions.add", List.of("reactions:write"), chat::addReaction);
+    add("conversations.open", List.of("im:write"), conversations::open);
+    add("conversations.info", read, conversations::info);
+    add("conversations.list", read, conversations::list);
+    add(
+        "conversations.replies",
+        List.of("channels:history", "groups:history", "im:history"),
+        conversations::replies);
+    add("users.info", List.of("users:read"), conversations::user);
+    add("views.open", List.of(), views::open);
+    add("views.update", List.of(), views::update);
+    add("views.publish", List.of(), views::publish);
+  }
+
+  private void add(String name, List<String> anyOf, Function<Args, ObjectNode> body) {
+    methods.put(name, new Method(anyOf, body));
+  }
+
+  /**
+   * Answers one call as Slack does.
+   *
+   * @param token as sent, empty when none was
+   * @throws Refusal with Slack's word
+   */
+  ObjectNode call(String name, String token, Args args) {
+    if (name.equals("api.test")) {
+      return test(args);
+    }
+    Method method = methods.get(name);
+    if (method == null) {
+      throw Refusal.of("unknown_method");
+    }
+    if (token.isEmpty()) {
+      throw Refusal.of("not_authed");
+    }
+    if (!token.equals(botToken)) {
+      throw Refusal.of("invalid_auth");
+    }
+    if (!method.anyOf().isEmpty() && method.anyOf().stream().noneMatch(scopes::contains)) {
+      throw Refusal.scope(String.join(",", method.anyOf()), String.join(",", scopes));
+    }
+    return method.body().apply(args);
+  }
+
+  /** For the header {@code X-OAuth-Scopes}. */
+  String scopes() {
+    return String.join(",", scopes);
+  }
+
+  private static ObjectNode test(Args args) {
+    if (args.has("error")) {
+      throw Refusal.of(args.text("error"));
+    }
+    return Json.ok().set("args", args.values());
+  }
+
+  private ObjectNode whoAmI() {
+    return Json.ok()
+        .put("url", "https://local.slack.com/")
+        .put("team", "Local workspace")
+        .put("user", handle)
+        .put("team_id", Workspace.TEAM)
+        .put("user_id", Workspace.BOT_USER)
+        .put("bot_id", Workspace.BOT)
+        .put("is_enterprise_install", false);
+  }
+}
