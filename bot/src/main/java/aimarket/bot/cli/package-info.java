@@ -1,3 +1,0 @@
-/** The subcommands of the terminal. */
-@org.jspecify.annotations.NullMarked
-package aimarket.bot.cli;
