@@ -12,7 +12,10 @@ import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from a store of facts. What is derived from the facts is made anew when the store has changed. */
+/**
+ * Answers from a store of facts. What is derived from the facts is made anew when the store has
+ * changed.
+ */
 public final class SourcedKnowledge implements Knowledge {
   private final FactStore store;
   private final Supplier<Vocabulary> vocabulary;
@@ -48,8 +51,10 @@ public final class SourcedKnowledge implements Knowledge {
     Vocabulary words = vocabulary.get();
     Evidence evidence = new Evidence(store, words, Clocks.NOW);
     Ranking ranking = new Ranking(evidence.statements(), words, evidence::figure);
-    return new Derived(revision, words, ranking, new QuestionReader(words, StoreKnown.of(store, evidence)));
+    return new Derived(
+        revision, words, ranking, new QuestionReader(words, StoreKnown.of(store, evidence)));
   }
 
-  private record Derived(long revision, Vocabulary vocabulary, Ranking ranking, QuestionReader reader) {}
+  private record Derived(
+      long revision, Vocabulary vocabulary, Ranking ranking, QuestionReader reader) {}
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the store held when it was last looked at, for reading questions; from memory but for ids. */
+/**
+ * What the store held when it was last looked at, for reading questions; from memory but for ids.
+ */
 final class StoreKnown implements Known {
   private final FactStore store;
   private final Map<String, Set<String>> metricsOf = new HashMap<>();

@@ -34,10 +34,15 @@ class NoSlugInCodeTest {
 
   @Test
   void the_search_would_find_one() {
-    assertThat(slugs(Starter.load().vocabulary()).matcher("if (entity.equals(\"openai\")) {").find()).isTrue();
+    assertThat(
+            slugs(Starter.load().vocabulary()).matcher("if (entity.equals(\"openai\")) {").find())
+        .isTrue();
   }
 
-  /** Slugs as whole words in quotes or prose; those that are plain English words count in quotes only. */
+  /**
+   * Slugs as whole words in quotes or prose; those that are plain English words count in quotes
+   * only.
+   */
   private static Pattern slugs(Vocabulary vocabulary) {
     List<String> slugs = new ArrayList<>();
     vocabulary.entities().forEach(e -> slugs.add(e.slug()));
@@ -53,7 +58,8 @@ class NoSlugInCodeTest {
   }
 
   /** Slugs that are also words of the language; code may use the words. */
-  private static final List<String> COMMON = List.of("meta", "claude", "stargate", "oracle", "bedrock", "ramp", "sec");
+  private static final List<String> COMMON =
+      List.of("meta", "claude", "stargate", "oracle", "bedrock", "ramp", "sec");
 
   private static List<Path> sources() throws IOException {
     List<Path> files = new ArrayList<>();

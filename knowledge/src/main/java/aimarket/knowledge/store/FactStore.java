@@ -72,12 +72,6 @@ public interface FactStore extends AutoCloseable {
    */
   Set<Pair> pairs(Clocks clocks);
 
-  /**
-   * Grows with everything that is recorded or retired; what was derived from the facts is stale
-   * when it has.
-   */
-  long revision();
-
   /** Every version of a fact, the oldest first; empty where there never was one. */
   List<Version> history(String id);
 
