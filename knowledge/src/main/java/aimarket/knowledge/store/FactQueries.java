@@ -91,7 +91,16 @@ final class FactQueries {
       where form = 'statement'
         and recorded_from <= :at and recorded_to > :at
         and printed_latest <= :as_of and owner_team in ('*', :team)
-      order by form, id
+      order by id
+      """;
+
+  private static final String REFUTED =
+      """
+      select * from fact
+      where form = 'figure' and rank_name = 'DEPRECATED'
+        and recorded_from <= :at and recorded_to > :at
+        and printed_latest <= :as_of and owner_team in ('*', :team)
+      order by form, rank_name, id
       """;
 
   private static final String LINKED_TO =
@@ -162,6 +171,10 @@ final class FactQueries {
 
   List<Statement> statements(Clocks clocks) {
     return facts(query(STATEMENTS, clocks)).stream().map(Statement.class::cast).toList();
+  }
+
+  List<Figure> refuted(Clocks clocks) {
+    return figures(query(REFUTED, clocks));
   }
 
   List<Fact> linkedTo(String id, Clocks clocks) {

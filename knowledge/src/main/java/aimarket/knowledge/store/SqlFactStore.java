@@ -64,6 +64,11 @@ final class SqlFactStore implements FactStore {
   }
 
   @Override
+  public List<Figure> refuted(Clocks clocks) {
+    return read(facts -> facts.refuted(clocks));
+  }
+
+  @Override
   public Optional<Source> source(String id) {
     return database.read(handle -> new SourceTable(handle).one(id));
   }

@@ -73,7 +73,7 @@ create table fact (
 create index fact_lookup on fact (entity, metric, reading_on desc, printed_latest desc, id);
 create index fact_of_metric on fact (metric, reading_on desc, printed_latest desc, id);
 create index fact_of_entity on fact (entity, reading_on desc, printed_latest desc, id);
-create index fact_of_form on fact (form, id);
+create index fact_of_form on fact (form, rank_name, id);
 create index fact_visible on fact (visible_at, row_id);
 
 -- The lists once more, as rows, for questions that start from the other side.

@@ -180,6 +180,17 @@ abstract class FactStoreContract {
   }
 
   @Test
+  void finds_what_is_held_as_wrong() {
+    record(
+        figure("right", APRIL, "1"),
+        ranked(figure("wrong-b", MARCH, "8"), Rank.DEPRECATED),
+        ranked(figure("wrong-a", APRIL, "9"), Rank.DEPRECATED));
+
+    assertThat(ids(facts.refuted(Clocks.NOW))).containsExactly("wrong-a", "wrong-b");
+    assertThat(ids(facts.refuted(asOf(MARCH)))).containsExactly("wrong-b");
+  }
+
+  @Test
   void finds_figures_of_a_metric_over_entities_up_to_a_limit() {
     record(of("a", "acme", MARCH), of("b", "globex", MAY), of("c", "initech", APRIL));
 
