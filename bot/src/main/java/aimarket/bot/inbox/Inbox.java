@@ -131,6 +131,11 @@ public final class Inbox implements AutoCloseable {
     }
   }
 
+  /** Puts the request back: it comes again among the orphans, in a quarter of a minute. */
+  public void leave(Incoming.Key key) {
+    working.remove(key);
+  }
+
   /** Tells other processes that this one is alive and at work. Call every 5 seconds. */
   public void renew() {
     List<Incoming.Key> keys = new ArrayList<>(working);

@@ -1,0 +1,175 @@
+package aimarket.bot.slack;
+
+import aimarket.bot.command.Ask;
+import aimarket.bot.command.Ask.Asker;
+import aimarket.bot.command.Ask.Place;
+import aimarket.bot.command.Desk;
+import aimarket.bot.command.Reply;
+import aimarket.bot.faces.AnswerBlocks;
+import aimarket.bot.faces.DetailBlocks;
+import aimarket.bot.faces.HelpBlocks;
+import aimarket.bot.faces.Payload;
+import aimarket.bot.faces.Turns;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot listens to. Each acknowledges at once and leaves the work to {@link Workers}; none
+ * calls Slack.
+ */
+final class Listeners {
+  static final String BUSY = "I am busy just now, please ask again in a moment.";
+
+  private final Desk desk;
+  private final Workers workers;
+  private final Ways ways;
+
+  Listeners(Desk desk, Workers workers, Clock clock) {
+    this.desk = desk;
+    this.workers = workers;
+    this.ways = new Ways(clock);
+  }
+
+  Response command(SlashCommandRequest request, SlashCommandContext ctx) {
+    SlashCommandPayload said = request.getPayload();
+    Ticket ticket = Ticket.take(ctx);
+    Installation from = installation(ctx);
+    Asker asker = new Asker(from.team(), said.getUserId());
+    Place place = new Place(from.team(), said.getChannelId(), said.getUserId());
+    Ask ask = new Ask(Spoken.plain(said.getText(), null), asker, place);
+    Job job =
+        new Job(
+            ticket,
+            () -> drawn(desk.reply(ask), isChannel(said.getChannelId())),
+            ways.privately(ticket, from, said.getResponseUrl(), said.getChannelId(), asker, null),
+            List.of());
+    return workers.takeNow(job) ? ctx.ack() : ctx.ack(BUSY);
+  }
+
+  Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext ctx) {
+    AppMentionEvent event = payload.getEvent();
+    if (event.getBotId() != null || event.getEdited() != null || event.getUser() == null) {
+      return ctx.ack();
+    }
+    String root = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
+    return answer(ctx, event.getUser(), event.getChannel(), root, root, event.getText());
+  }
+
+  /** Only what a person wrote to the bot itself; the rest is none of its business. */
+  Response message(EventsApiPayload<MessageEvent> payload, EventContext ctx) {
+    MessageEvent event = payload.getEvent();
+    boolean direct = "im".equals(event.getChannelType());
+    boolean person = event.getBotId() == null && event.getUser() != null;
+    if (!direct || !person || event.getEdited() != null || event.getText() == null) {
+      return ctx.ack();
+    }
+    String thread = event.getThreadTs();
+    String place = thread == null ? "" : thread;
+    return answer(ctx, event.getUser(), event.getChannel(), thread, place, event.getText());
+  }
+
+  private Response answer(
+      EventContext ctx,
+      String user,
+      String channel,
+      @Nullable String thread,
+      String place,
+      @Nullable String text) {
+    Installation from = installation(ctx);
+    if (user.equals(from.botUser())) {
+      return ctx.ack();
+    }
+    Ticket ticket = Ticket.take(ctx);
+    Asker asker = new Asker(from.team(), user);
+    Ask ask =
+        new Ask(Spoken.plain(text, from.botUser()), asker, new Place(from.team(), channel, place));
+    Job job =
+        new Job(
+            ticket,
+            () -> drawn(desk.reply(ask), false),
+            List.of(new Target.Channel(from, channel, thread)),
+            ways.aside(from, channel, asker, thread));
+    workers.take(job);
+    return ctx.ack();
+  }
+
+  Response action(BlockActionRequest request, ActionContext ctx) {
+    BlockActionPayload pressed = request.getPayload();
+    BlockActionPayload.Action action = pressed.getActions().get(0);
+    Optional<List<String>> turns = Turns.read(Objects.requireNonNullElse(action.getValue(), ""));
+    if (turns.isEmpty()) {
+      return ctx.ack();
+    }
+    Button button = Button.of(pressed);
+    Ticket ticket = Ticket.take(ctx);
+    Installation from = installation(ctx);
+    Asker asker = new Asker(from.team(), pressed.getUser().getId());
+    workers.take(pressed(action.getActionId(), turns.get(), button, ticket, from, asker));
+    return ctx.ack();
+  }
+
+  private Job pressed(
+      String action,
+      List<String> turns,
+      Button button,
+      Ticket ticket,
+      Installation from,
+      Asker asker) {
+    List<Target> privately =
+        ways.privately(
+            ticket, from, button.responseUrl(), button.channel(), asker, button.thread());
+    Place place =
+        new Place(
+            from.team(),
+            button.channel(),
+            button.thread() == null ? asker.user() : button.thread());
+    if (action.equals(AnswerBlocks.SHARE)) {
+      return new Job(
+          ticket,
+          () -> AnswerBlocks.shared(desk.again(turns, asker).answer(), turns, asker.user()),
+          ways.publicly(ticket, from, button.responseUrl(), button.channel()),
+          privately);
+    }
+    Job.Work work;
+    if (action.equals(AnswerBlocks.SOURCES)) {
+      work = () -> DetailBlocks.sources(desk.again(turns, asker).answer());
+    } else if (action.equals(AnswerBlocks.WHY)) {
+      work = () -> DetailBlocks.why(desk.again(turns, asker).answer());
+    } else {
+      work = () -> drawn(desk.fresh(turns, asker, place), isChannel(button.channel()));
+    }
+    return new Job(ticket, work, privately, List.of());
+  }
+
+  private static Payload drawn(Reply reply, boolean shareable) {
+    if (reply instanceof Reply.Answered answered) {
+      return AnswerBlocks.draw(answered.answer(), answered.turns(), shareable);
+    }
+    Reply.Told told = (Reply.Told) reply;
+    return HelpBlocks.draw(told.words(), told.examples());
+  }
+
+  /** Whether there is anybody else to show an answer to. */
+  private static boolean isChannel(String channel) {
+    return !channel.startsWith("D");
+  }
+
+  private static Installation installation(Context ctx) {
+    return new Installation(ctx.getTeamId(), ctx.getBotToken(), ctx.getBotUserId());
+  }
+}

@@ -1,0 +1,138 @@
+package aimarket.bot.slack;
+
+import aimarket.bot.faces.Payload;
+import aimarket.bot.inbox.Daemons;
+import com.slack.api.Slack;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands messages to Slack: waits as Slack asks, tries again where Slack surely has nothing, sends
+ * as words what Slack does not take drawn. Waiting holds no thread.
+ */
+final class Outgoing implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
+  private static final String AS_TEXT =
+      "\n(Slack did not take the drawn answer; these are its words.)";
+  private static final Duration SLOWEST = Duration.ofSeconds(30);
+
+  private final Wire wire;
+  private final Pace pace;
+  private final Clock clock;
+  private final Duration patience;
+  private final ExecutorService senders;
+  private final ScheduledExecutorService timer;
+
+  /**
+   * @param patience how long Slack may stay away before a message is given up
+   */
+  Outgoing(Slack slack, Clock clock, Duration patience) {
+    this.wire = new Wire(slack);
+    this.pace = new Pace(clock);
+    this.clock = clock;
+    this.patience = patience;
+    this.senders = Executors.newFixedThreadPool(16, Daemons.named("sender"));
+    this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("sender-timer"));
+  }
+
+  /** One message on its way. */
+  private record Message(
+      Target target, Payload payload, Instant until, CompletableFuture<Sent> done) {
+    Message words() {
+      return new Message(target, new Payload(payload.text() + AS_TEXT, List.of()), until, done);
+    }
+  }
+
+  /** Completes with what became of it, never with an exception. The payload has to fit. */
+  CompletableFuture<Sent> send(Target target, Payload payload) {
+    Message message =
+        new Message(target, payload, clock.instant().plus(patience), new CompletableFuture<>());
+    after(pace.turn(target), message, 0);
+    return message.done();
+  }
+
+  private void after(Duration wait, Message message, int attempt) {
+    Runnable run = () -> attempt(message, attempt);
+    try {
+      if (wait.isZero() || wait.isNegative()) {
+        senders.execute(run);
+      } else {
+        timer.schedule(() -> senders.execute(run), wait.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (RejectedExecutionException e) {
+      message.done().complete(new Sent(Sent.Kind.UNREACHABLE, "the bot is stopping"));
+    }
+  }
+
+  private void attempt(Message message, int attempt) {
+    try {
+      Duration pause = pace.pause(message.target());
+      if (pause.isZero()) {
+        hear(wire.send(message.target(), message.payload()), message, attempt);
+      } else {
+        again(pause, "asked to wait", message, attempt);
+      }
+    } catch (RuntimeException e) {
+      log.error("sending to {} failed", message.target(), e);
+      message.done().complete(new Sent(Sent.Kind.UNKNOWN, e.toString()));
+    }
+  }
+
+  private void hear(Heard heard, Message message, int attempt) {
+    if (heard instanceof Heard.Taken) {
+      message.done().complete(Sent.OK);
+    } else if (heard instanceof Heard.Later later) {
+      pace.pause(message.target(), later.pause());
+      again(later.pause(), "asked to wait", message, attempt);
+    } else if (heard instanceof Heard.Unreachable unreachable) {
+      Duration wait = Duration.ofSeconds(1L << Math.min(attempt, 5));
+      again(wait.compareTo(SLOWEST) > 0 ? SLOWEST : wait, unreachable.why(), message, attempt + 1);
+    } else if (heard instanceof Heard.Refused refused) {
+      refused(refused, message, attempt);
+    } else {
+      unknown(((Heard.Unknown) heard).why(), message, attempt);
+    }
+  }
+
+  private void again(Duration wait, String why, Message message, int attempt) {
+    if (clock.instant().plus(wait).isAfter(message.until())) {
+      message.done().complete(new Sent(Sent.Kind.UNREACHABLE, why));
+    } else {
+      after(wait, message, attempt);
+    }
+  }
+
+  private void refused(Heard.Refused refused, Message message, int attempt) {
+    if (refused.ofTheDrawing() && !message.payload().blocks().isEmpty()) {
+      log.error("Slack refused our blocks with {}; sending the words alone", refused.error());
+      after(Duration.ZERO, message.words(), attempt);
+    } else {
+      message.done().complete(new Sent(Sent.Kind.REFUSED, refused.error()));
+    }
+  }
+
+  /** A private answer that comes twice is better than none; in a channel it is not. */
+  private void unknown(String why, Message message, int attempt) {
+    if (message.target() instanceof Target.Url url && !url.everyone() && attempt < 2) {
+      again(Duration.ofSeconds(1), why, message, attempt + 1);
+    } else {
+      message.done().complete(new Sent(Sent.Kind.UNKNOWN, why));
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    senders.shutdown();
+  }
+}

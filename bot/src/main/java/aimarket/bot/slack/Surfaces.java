@@ -1,0 +1,41 @@
+package aimarket.bot.slack;
+
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** All that the bot listens to, and thus all that its manifest asks for. */
+final class Surfaces {
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+  private Surfaces() {}
+
+  /**
+   * @param command with its slash
+   */
+  static List<Surface> all(String command) {
+    return List.of(
+        new Surface(
+            "slash command",
+            List.of("commands"),
+            List.of(),
+            (app, listeners) -> app.command(command, listeners::command)),
+        new Surface(
+            "mention in a channel",
+            List.of("app_mentions:read", "chat:write"),
+            List.of("app_mention"),
+            (app, listeners) -> app.event(AppMentionEvent.class, listeners::mention)),
+        new Surface(
+            "direct message",
+            List.of("im:history", "chat:write"),
+            List.of("message.im"),
+            (app, listeners) -> app.event(MessageEvent.class, listeners::message)),
+        new Surface(
+            "buttons",
+            List.of("chat:write"),
+            List.of(),
+            // One listener for all: an old message may hold a button that nobody knows any more.
+            (app, listeners) -> app.blockAction(ANY, listeners::action)));
+  }
+}

@@ -1,0 +1,164 @@
+package aimarket.bot.slack;
+
+import aimarket.bot.faces.Payload;
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.block.LayoutBlock;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One attempt to hand a message to Slack, and what its answer means. */
+final class Wire {
+  private static final Logger log = LoggerFactory.getLogger(Wire.class);
+  private static final Pattern ERROR = Pattern.compile("\"error\"\\s*:\\s*\"([^\"]*)\"");
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(60);
+
+  /** Slack's own text for these says that some of it may have happened. */
+  private static final Set<String> UNCLEAR = Set.of("internal_error", "fatal_error");
+
+  private static final Set<String> PASSING = Set.of("service_unavailable", "request_timeout");
+
+  private final Slack slack;
+
+  Wire(Slack slack) {
+    this.slack = slack;
+  }
+
+  /** What a response_url takes; the SDK's own class cannot turn unfurling off. */
+  private record ToUrl(
+      String responseType,
+      boolean replaceOriginal,
+      String text,
+      @Nullable List<LayoutBlock> blocks,
+      boolean unfurlLinks,
+      boolean unfurlMedia) {}
+
+  Heard send(Target target, Payload payload) {
+    try {
+      if (target instanceof Target.Url url) {
+        return toUrl(url, payload);
+      }
+      return read(
+          target instanceof Target.Channel channel
+              ? post(channel, payload)
+              : whisper((Target.Whisper) target, payload));
+    } catch (SlackApiException e) {
+      return status(e.getResponse(), e.getResponseBody());
+    } catch (ConnectException | UnknownHostException | NoRouteToHostException e) {
+      return new Heard.Unreachable(e.toString());
+    } catch (SocketTimeoutException e) {
+      boolean connecting =
+          String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
+      return connecting ? new Heard.Unreachable(e.toString()) : new Heard.Unknown(e.toString());
+    } catch (IOException e) {
+      return new Heard.Unknown(e.toString());
+    }
+  }
+
+  private SlackApiTextResponse post(Target.Channel to, Payload payload)
+      throws IOException, SlackApiException {
+    return slack
+        .methods(to.from().token())
+        .chatPostMessage(
+            r ->
+                r.channel(to.channel())
+                    .threadTs(to.thread())
+                    .text(payload.text())
+                    .blocks(drawn(payload))
+                    .unfurlLinks(false)
+                    .unfurlMedia(false));
+  }
+
+  private SlackApiTextResponse whisper(Target.Whisper to, Payload payload)
+      throws IOException, SlackApiException {
+    return slack
+        .methods(to.from().token())
+        .chatPostEphemeral(
+            r ->
+                r.channel(to.channel())
+                    .user(to.user())
+                    .threadTs(to.thread())
+                    .text(payload.text())
+                    .blocks(drawn(payload)));
+  }
+
+  private Heard toUrl(Target.Url to, Payload payload) throws IOException {
+    String type = to.everyone() ? "in_channel" : "ephemeral";
+    var message = new ToUrl(type, false, payload.text(), drawn(payload), false, false);
+    try (Response response = slack.getHttpClient().postJsonBody(to.url(), message)) {
+      ResponseBody body = response.body();
+      String said = body == null ? "" : body.string();
+      if (!response.isSuccessful()) {
+        Heard heard = status(response, said);
+        // Another attempt by this address does no harm, whatever became of the first.
+        return heard instanceof Heard.Unknown ? new Heard.Unreachable(said) : heard;
+      }
+      Matcher error = ERROR.matcher(said);
+      return error.find() ? new Heard.Refused(error.group(1)) : new Heard.Taken();
+    }
+  }
+
+  private static @Nullable List<LayoutBlock> drawn(Payload payload) {
+    return payload.blocks().isEmpty() ? null : payload.blocks();
+  }
+
+  private static Heard read(SlackApiTextResponse answer) {
+    if (answer.isOk()) {
+      return new Heard.Taken();
+    }
+    String error = String.valueOf(answer.getError());
+    if (UNCLEAR.contains(error)) {
+      return new Heard.Unknown(error);
+    }
+    if (PASSING.contains(error)) {
+      return new Heard.Unreachable(error);
+    }
+    if (error.equals("ratelimited") || error.equals("rate_limited")) {
+      return new Heard.Later(Duration.ofSeconds(30));
+    }
+    return new Heard.Refused(error);
+  }
+
+  private static Heard status(Response response, String body) {
+    int status = response.code();
+    if (status == 429) {
+      return new Heard.Later(retryAfter(response.header("Retry-After")));
+    }
+    if (status == 503) {
+      return new Heard.Unreachable("HTTP 503");
+    }
+    if (status >= 500) {
+      return new Heard.Unknown("HTTP " + status);
+    }
+    Matcher error = ERROR.matcher(body);
+    String word = error.find() ? error.group(1) : body.strip();
+    log.debug("Slack answered {} {}", status, word);
+    return new Heard.Refused(word.isEmpty() ? "HTTP " + status : word);
+  }
+
+  /** Seconds, as Slack writes them; half a minute where it writes none. */
+  static Duration retryAfter(@Nullable String header) {
+    try {
+      long seconds = Long.parseLong(String.valueOf(header).strip());
+      Duration wait = Duration.ofSeconds(Math.max(0, Math.min(seconds, 100_000)));
+      return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    } catch (NumberFormatException e) {
+      return Duration.ofSeconds(30);
+    }
+  }
+}

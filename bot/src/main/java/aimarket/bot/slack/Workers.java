@@ -1,0 +1,142 @@
+package aimarket.bot.slack;
+
+import aimarket.bot.faces.Limits;
+import aimarket.bot.faces.Payload;
+import aimarket.bot.inbox.Daemons;
+import aimarket.bot.inbox.Inbox;
+import aimarket.bot.inbox.Inbox.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what is owed, after the acknowledgement; says in words what went wrong. */
+final class Workers implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Workers.class);
+  private static final int QUEUE = 500;
+
+  private final Outgoing outgoing;
+  private final Inbox inbox;
+  private final ThreadPoolExecutor pool;
+
+  Workers(Outgoing outgoing, Inbox inbox) {
+    this.outgoing = outgoing;
+    this.inbox = inbox;
+    this.pool =
+        new ThreadPoolExecutor(
+            8, 8, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), Daemons.named("worker"));
+  }
+
+  /** Soon; where there is too much to do, in a quarter of a minute or more. */
+  void take(Job job) {
+    if (!tryTake(job)) {
+      inbox.leave(job.ticket().key());
+    }
+  }
+
+  /** False where there is too much to do, and the person is told so. */
+  boolean takeNow(Job job) {
+    boolean taken = tryTake(job);
+    if (!taken) {
+      inbox.close(job.ticket().key(), Outcome.TOLD);
+    }
+    return taken;
+  }
+
+  private boolean tryTake(Job job) {
+    try {
+      pool.execute(() -> run(job));
+      return true;
+    } catch (RejectedExecutionException e) {
+      log.warn("too much to do for {}", job.ticket().key());
+      return false;
+    }
+  }
+
+  private void run(Job job) {
+    Payload said = said(job);
+    deliver(Limits.fit(said), job.ways(), new ArrayList<>())
+        .thenCompose(sent -> sent.delivered() ? settled(Outcome.ANSWERED) : told(job, sent))
+        .whenComplete(
+            (outcome, failed) -> {
+              if (failed != null) {
+                log.error("delivering {} failed", job.ticket().key(), failed);
+              }
+              inbox.close(job.ticket().key(), failed == null ? outcome : Outcome.UNDELIVERED);
+            });
+  }
+
+  /** Nobody sees a stack trace: the person gets an id, the log has the rest under it. */
+  private static Payload said(Job job) {
+    try {
+      return job.work().run();
+    } catch (RuntimeException e) {
+      String id = String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(1 << 24));
+      log.error("{}: answering {} failed", id, job.ticket().key(), e);
+      return Payload.words(
+          "Something went wrong on my side, and it is written down under "
+              + id
+              + ". Please ask again; if it happens again, tell whoever runs me that number.");
+    }
+  }
+
+  /** All messages by the first way that takes them, each next way for those that are left. */
+  private CompletableFuture<Sent> deliver(
+      List<Payload> messages, List<Target> ways, List<String> refusals) {
+    if (ways.isEmpty()) {
+      String why = String.join(", ", refusals);
+      return CompletableFuture.completedFuture(new Sent(Sent.Kind.UNREACHABLE, why));
+    }
+    return outgoing
+        .send(ways.get(0), messages.get(0))
+        .thenCompose(
+            sent -> {
+              if (sent.delivered()) {
+                return messages.size() == 1
+                    ? CompletableFuture.completedFuture(sent)
+                    : deliver(messages.subList(1, messages.size()), ways, refusals);
+              }
+              log.warn("not delivered to {}: {} {}", ways.get(0), sent.kind(), sent.why());
+              if (sent.kind() == Sent.Kind.UNKNOWN) {
+                return CompletableFuture.completedFuture(sent);
+              }
+              List<String> more = new ArrayList<>(refusals);
+              more.add(sent.why());
+              return deliver(messages, ways.subList(1, ways.size()), more);
+            });
+  }
+
+  private CompletableFuture<Outcome> told(Job job, Sent sent) {
+    String words =
+        sent.kind() == Sent.Kind.UNKNOWN
+            ? "I have an answer for you, but Slack did not confirm that it took it. If you do not"
+                + " see it, please ask again."
+            : "I have an answer for you, but Slack does not let me show it here (%s). Ask me in a"
+                    .formatted(sent.why())
+                + " direct message, or invite me to the channel.";
+    return deliver(List.of(Payload.words(words)), job.asides(), List.of())
+        .thenApply(
+            told -> {
+              if (!told.delivered()) {
+                log.error("nothing reached the asker of {}: {}", job.ticket().key(), told.why());
+              }
+              return told.delivered() ? Outcome.TOLD : Outcome.UNDELIVERED;
+            });
+  }
+
+  private static CompletableFuture<Outcome> settled(Outcome outcome) {
+    return CompletableFuture.completedFuture(outcome);
+  }
+
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+}
