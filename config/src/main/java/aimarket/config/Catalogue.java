@@ -1,0 +1,123 @@
+package aimarket.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Every setting, in the order in which docs/settings.md and the messages show them. */
+final class Catalogue {
+  static final Setting<Secret> BOT_TOKEN =
+      new Setting<>(
+          "slack.bot-token",
+          "SLACK_BOT_TOKEN",
+          Kind.A_BOT_TOKEN,
+          null,
+          "Bot token, from your Slack app, page 'OAuth & Permissions'. With neither this nor a"
+              + " signing secret the bot starts the local workspace.");
+  static final Setting<Secret> SIGNING_SECRET =
+      new Setting<>(
+          "slack.signing-secret",
+          "SLACK_SIGNING_SECRET",
+          Kind.A_SIGNING_SECRET,
+          null,
+          "Proves that a request comes from Slack; from your Slack app, page 'Basic Information'.");
+  static final Setting<Secret> APP_TOKEN =
+      new Setting<>(
+          "slack.app-token",
+          "SLACK_APP_TOKEN",
+          Kind.AN_APP_TOKEN,
+          null,
+          "App-level token for Socket Mode; from your Slack app, page 'Basic Information'. It comes"
+              + " on top of the other two.");
+  static final Setting<URI> API_URL =
+      new Setting<>(
+          "slack.api-url",
+          "SLACK_API_URL",
+          Kind.A_WEB_ADDRESS,
+          "https://slack.com/api/",
+          "Server that speaks Slack's Web API.");
+  static final Setting<String> COMMAND =
+      new Setting<>(
+          "slack.command",
+          "AIMARKET_SLACK_COMMAND",
+          Kind.A_COMMAND,
+          "/aimarket",
+          "The slash command, as your Slack app has it.");
+  static final Setting<String> TEAM_ID =
+      new Setting<>(
+          "slack.team-id",
+          "AIMARKET_SLACK_TEAM_ID",
+          Kind.A_TEAM,
+          null,
+          "The only Slack team that is served; without it, every team the token is good for.");
+  static final Setting<Path> HOME =
+      new Setting<>(
+          "store.home",
+          "AIMARKET_HOME",
+          Kind.A_FOLDER,
+          "data/",
+          "Folder of the embedded database and of the backups. The default lies beside the"
+              + " launcher; a relative folder starts from where you are, or from the file it is"
+              + " written in.");
+  static final Setting<String> STORE_URL =
+      new Setting<>(
+          "store.url",
+          "AIMARKET_STORE_URL",
+          Kind.A_DATABASE,
+          null,
+          "JDBC address of a database to use in place of the embedded one.");
+  static final Setting<String> STORE_USER =
+      new Setting<>(
+          "store.user", "AIMARKET_STORE_USER", Kind.A_NAME, null, "User of that database.");
+  static final Setting<Secret> STORE_PASSWORD =
+      new Setting<>(
+          "store.password",
+          "AIMARKET_STORE_PASSWORD",
+          Kind.A_PASSWORD,
+          null,
+          "Password of that database.");
+  static final Setting<String> BIND =
+      new Setting<>(
+          "web.bind",
+          "AIMARKET_WEB_BIND",
+          Kind.A_HOST,
+          "127.0.0.1",
+          "Host name or address that is listened on. 0.0.0.0 is all of them; the default is for a"
+              + " proxy on the same machine.");
+  static final Setting<Integer> PORT =
+      new Setting<>(
+          "web.port", "AIMARKET_PORT", Kind.A_PORT, "3000", "Port that Slack calls; 0 is any.");
+  static final Setting<Integer> WORKSPACE_PORT =
+      new Setting<>(
+          "workspace.port",
+          "AIMARKET_WORKSPACE_PORT",
+          Kind.A_PORT,
+          "3001",
+          "Port of the local workspace's page, on this machine only; 0 is any.");
+  static final Setting<Settings.Log.Level> LOG_LEVEL =
+      new Setting<>(
+          "log.level",
+          "AIMARKET_LOG_LEVEL",
+          Kind.oneOf(Settings.Log.Level.class),
+          "info",
+          "How much is logged: error, warn, info, debug or trace.");
+
+  static final List<Setting<?>> ALL =
+      List.of(
+          BOT_TOKEN,
+          SIGNING_SECRET,
+          APP_TOKEN,
+          API_URL,
+          COMMAND,
+          TEAM_ID,
+          HOME,
+          STORE_URL,
+          STORE_USER,
+          STORE_PASSWORD,
+          BIND,
+          PORT,
+          WORKSPACE_PORT,
+          LOG_LEVEL);
+
+  private Catalogue() {}
+}
