@@ -1,0 +1,145 @@
+package aimarket.bot;
+
+import aimarket.bot.command.Conversations;
+import aimarket.bot.command.Desk;
+import aimarket.bot.command.Examples;
+import aimarket.bot.edge.Probes;
+import aimarket.bot.edge.Signature;
+import aimarket.bot.edge.SlackDoor;
+import aimarket.bot.inbox.Inbox;
+import aimarket.bot.slack.OneTeam;
+import aimarket.bot.slack.SlackApp;
+import aimarket.bot.slack.SlackClients;
+import aimarket.config.Settings;
+import aimarket.knowledge.Knowledge;
+import aimarket.knowledge.store.Store;
+import com.slack.api.Slack;
+import io.javalin.Javalin;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a running bot, put together; without Slack credentials it stands on a small Slack of
+ * its own.
+ */
+public final class Bot implements AutoCloseable {
+  private static final long LARGEST_BODY = 1_000_000;
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final Optional<LocalWorkspace> workspace;
+  private final Inbox inbox;
+  private final SlackApp app;
+  private final Slack slack;
+  private final Javalin server;
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+  private Bot(Settings settings, Store store, Knowledge knowledge, Clock clock) {
+    this.workspace =
+        settings.slack().credentials().isPresent()
+            ? Optional.empty()
+            : Optional.of(LocalWorkspace.start(settings));
+    Settings.Slack place =
+        workspace.map(w -> w.insteadOf(settings.slack())).orElse(settings.slack());
+    Settings.Credentials credentials = place.credentials().orElseThrow();
+    this.slack = SlackClients.at(place.apiUrl().toString(), SlackClients.PATIENCE);
+    OneTeam team = new OneTeam(slack, credentials.botToken().reveal());
+    team.warm(timer);
+    Inbox.migrate(store.dataSource());
+    this.inbox = new Inbox(store.dataSource(), clock, UUID.randomUUID().toString());
+    Desk desk =
+        new Desk(knowledge, new Conversations(clock), () -> LocalDate.now(clock), Examples.read());
+    this.app = new SlackApp(place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE);
+    SlackDoor door =
+        new SlackDoor(new Signature(credentials.signingSecret().reveal(), clock), clock, app);
+    Probes probes = new Probes(() -> problems(store, team));
+    this.server =
+        Javalin.create(
+            javalin -> {
+              javalin.startup.showJavalinBanner = false;
+              javalin.startup.showOldJavalinVersionWarning = false;
+              javalin.http.maxRequestSize = LARGEST_BODY;
+              workspace.ifPresent(w -> javalin.routes.before(ctx -> loopbackOnly(ctx.host())));
+              javalin.routes.post("/slack/events", door);
+              probes.addTo(javalin.routes);
+            });
+  }
+
+  /**
+   * Starts all of it; when this returns, questions are answered.
+   *
+   * @throws StartProblem where a port is in use
+   */
+  public static Bot start(Settings settings, Store store, Knowledge knowledge, Clock clock) {
+    Bot bot = new Bot(settings, store, knowledge, clock);
+    try {
+      // Nobody but this machine has business with the local workspace, whatever the settings bind.
+      String bind = bot.workspace.isPresent() ? "127.0.0.1" : settings.web().bind();
+      bot.server.start(bind, settings.web().port());
+    } catch (JavalinBindException e) {
+      bot.close();
+      throw StartProblem.portInUse(settings.web().port(), "AIMARKET_PORT");
+    }
+    bot.app.start();
+    bot.workspace.ifPresent(
+        w -> w.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events")));
+    return bot;
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** Where people open the local workspace; empty with a real Slack. */
+  public Optional<String> page() {
+    return workspace.map(LocalWorkspace::page);
+  }
+
+  /** The local workspace, for tests. */
+  public Optional<LocalWorkspace> workspace() {
+    return workspace;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    app.close();
+    inbox.close();
+    timer.shutdownNow();
+    workspace.ifPresent(LocalWorkspace::close);
+    try {
+      slack.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the Slack client did not close", e);
+    }
+  }
+
+  private static List<String> problems(Store store, OneTeam team) {
+    List<String> problems = new ArrayList<>();
+    try {
+      store.facts().revision();
+    } catch (RuntimeException e) {
+      problems.add("the store does not answer: " + e.getMessage());
+    }
+    team.problem().ifPresent(problems::add);
+    return problems;
+  }
+
+  /** Any web site can reach loopback by a name of its own. */
+  private static void loopbackOnly(@Nullable String host) {
+    String name = host == null ? "" : host.replaceAll(":\\d+$", "");
+    if (!LOOPBACK.contains(name)) {
+      throw new ForbiddenResponse("this bot answers on loopback only");
+    }
+  }
+}
