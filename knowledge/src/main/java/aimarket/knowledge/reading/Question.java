@@ -51,6 +51,13 @@ public record Question(
     Objects.requireNonNull(text, "text is null");
   }
 
+  /** The same question about other metrics. */
+  public Question about(List<String> others) {
+    return new Question(
+        form, entities, others, whens, segment, null, nature, claimant, source, topic, amounts,
+        operation, facts, text);
+  }
+
   public When when() {
     return whens.get(0);
   }

@@ -45,6 +45,8 @@ public sealed interface Reading {
       ABSENT_ENTITY,
       /** Something measured that the store does not hold. */
       ABSENT_METRIC,
+      /** A part of the market or of the company that the store does not hold. */
+      ABSENT_SEGMENT,
       /** Asks when or why a thing happened that no source reports. */
       FALSE_PREMISE,
       /** Not about this market, or words that cannot be read. */

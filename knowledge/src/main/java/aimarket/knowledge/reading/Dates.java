@@ -1,0 +1,280 @@
+package aimarket.knowledge.reading;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Stretches of time in a question: "in March", "by 2030", "a year ago", "Q1 2026", "now". */
+final class Dates {
+  /** A stretch, the words it takes, and whether it is only "now". */
+  record Found(When when, List<Integer> positions, int at) {}
+
+  private record Rule(Pattern pattern, Function<Matcher, @Nullable When> read) {}
+
+  private static final String MONTHS =
+      Stream.of(Month.values())
+          .flatMap(m -> Stream.of(name(m), name(m).substring(0, 3)))
+          .distinct()
+          .collect(Collectors.joining("|", "(", "|sept)"));
+  private static final String YEAR = "((?:19|20)\\d\\d)";
+  private static final String PART = "(early|start of|beginning of|mid|middle of|late|end of|end)";
+
+  private final LocalDate today;
+  private final List<Rule> rules = new ArrayList<>();
+
+  Dates(LocalDate today) {
+    this.today = today;
+    days();
+    months();
+    years();
+    relative();
+  }
+
+  List<Found> find(List<Token> tokens) {
+    Line line = new Line(tokens);
+    Set<Integer> taken = new HashSet<>();
+    List<Found> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      Matcher m = rule.pattern.matcher(line.text());
+      while (m.find()) {
+        List<Integer> at = line.positions(m);
+        When when = at.stream().anyMatch(taken::contains) ? null : rule.read.apply(m);
+        if (when != null) {
+          taken.addAll(at);
+          found.add(new Found(when, at, m.start()));
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(Found::at));
+    return yearAfter(found);
+  }
+
+  /** "2026 and the year after": the second hangs on the first. */
+  private List<Found> yearAfter(List<Found> found) {
+    List<Found> mended = new ArrayList<>();
+    for (Found f : found) {
+      LocalDate before = mended.isEmpty() ? today : mended.get(mended.size() - 1).when.from();
+      int year = (before == null ? today : before).getYear();
+      int shift = f.when.label().equals(AFTER) ? 1 : f.when.label().equals(BEFORE) ? -1 : 0;
+      mended.add(shift == 0 ? f : new Found(year(year + shift), f.positions, f.at));
+    }
+    return mended;
+  }
+
+  private static final String AFTER = "the year after";
+  private static final String BEFORE = "the year before";
+
+  private void days() {
+    rule("(20\\d\\d) (\\d\\d) (\\d\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
+    rule(
+        "(\\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTHS + "(?: " + YEAR + ")?",
+        m -> day(yearOf(m.group(3), m.group(2)), month(m.group(2)), number(m, 1)));
+    rule(
+        MONTHS + " (\\d{1,2})(?:st|nd|rd|th)?(?: " + YEAR + ")?(?! (?:billion|gw|percent))",
+        m -> day(yearOf(m.group(3), m.group(1)), month(m.group(1)), number(m, 2)));
+  }
+
+  private void months() {
+    String before = "(?:in|during|since|by|until|of|from|for|as of|at) (?:the )?";
+    rule(
+        "(?:" + before + ")?(?:" + PART + " )?" + MONTHS + " (?:of )?" + YEAR,
+        m -> inMonth(m.group(1), m.group(2), Integer.parseInt(m.group(3))));
+    rule(
+        "(?:" + before + ")" + "(?:" + PART + " )?" + MONTHS,
+        m -> inMonth(m.group(1), m.group(2), yearOf(null, m.group(2))));
+    rule(PART + " " + MONTHS, m -> inMonth(m.group(1), m.group(2), yearOf(null, m.group(2))));
+    rule("^" + MONTHS + "$", m -> inMonth(null, m.group(1), yearOf(null, m.group(1))));
+    rule(
+        "q([1-4]) (?:of )?" + YEAR + "|" + YEAR + " q([1-4])",
+        m -> {
+          boolean quarterFirst = m.group(1) != null;
+          return quarter(
+              Integer.parseInt(quarterFirst ? m.group(2) : m.group(3)),
+              Integer.parseInt(quarterFirst ? m.group(1) : m.group(4)));
+        });
+    rule(
+        "(first|second|third|fourth|last) quarter(?: of)? " + YEAR,
+        m -> quarter(number(m, 2), quarterOf(m.group(1))));
+    rule("\\bq([1-4])\\b", m -> quarter(today.getYear(), number(m, 1)));
+  }
+
+  private void years() {
+    rule(
+        "(?:by |at |for |before )?(?:the )?(?:year end|end of(?: the year)?|end|close of|late) "
+            + YEAR,
+        m -> partOf("end of", number(m, 1)));
+    rule(
+        YEAR + " (?:year end|ends|end|closes|is over|is out)", m -> partOf("end of", number(m, 1)));
+    rule("before " + YEAR, m -> partOf("end of", number(m, 1) - 1));
+    rule("(?:in )?(?:the )?" + PART + " " + YEAR, m -> partOf(m.group(1), number(m, 2)));
+    rule(
+        "since " + YEAR, m -> span(LocalDate.of(number(m, 1), 1, 1), today, "since " + m.group(1)));
+    rule("(?:by|in|for|during|of) " + YEAR, m -> year(number(m, 1)));
+    rule("(?<![$\\d.,])" + YEAR + "(?! ?(?:billion|million|gw))", m -> year(number(m, 1)));
+  }
+
+  private void relative() {
+    String one = "(?:a|an|one|1|twelve|12)";
+    rule(
+        one
+            + " (?:full )?(?:year|yr|months) (?:ago|earlier|before|back|prior)|year earlier|year ago",
+        m -> around(today.minusYears(1), "about a year ago"));
+    rule("(two|2|three|3) years ago", m -> year(today.getYear() - count(m.group(1))));
+    rule(
+        "(\\w+) months? (?:ago|earlier)",
+        m ->
+            count(m.group(1)) == 0
+                ? null
+                : month(YearMonth.from(today).minusMonths(count(m.group(1)))));
+    rule(
+        "(?:over|in|within|during|through|across)? ?(?:the |this )?(?:past|last|previous) (?:year|12 months|twelve months)(?! s)",
+        m ->
+            m.group().startsWith("last") || m.group().startsWith("in last")
+                ? year(today.getYear() - 1)
+                : pastYear());
+    rule("(?:in|over|within) (?:a|one|the) (?:year|yr)", m -> pastYear());
+    rule("(?:the )?(?:year after|following year|next one)", m -> hanging(AFTER));
+    rule("(?:the )?year before", m -> hanging(BEFORE));
+    rule("this year", m -> year(today.getYear()));
+    rule("next year", m -> year(today.getYear() + 1));
+    rule("this month", m -> month(YearMonth.from(today)));
+    rule("last month", m -> month(YearMonth.from(today).minusMonths(1)));
+    rule(
+        "last quarter",
+        m -> {
+          LocalDate before = today.minusMonths(3);
+          return quarter(before.getYear(), (before.getMonthValue() + 2) / 3);
+        });
+    rule("year end", m -> partOf("end of", today.getYear()));
+  }
+
+  private void rule(String regex, Function<Matcher, @Nullable When> read) {
+    rules.add(new Rule(Pattern.compile("(?<!\\S)(?:" + regex + ")(?!\\S)"), read));
+  }
+
+  private When hanging(String label) {
+    return new When(today, today, label, false);
+  }
+
+  private When pastYear() {
+    return span(today.minusYears(1), today, "the past year");
+  }
+
+  private When around(LocalDate day, String label) {
+    return span(day.minusMonths(2), day.plusMonths(2), label);
+  }
+
+  private @Nullable When day(int year, int month, int day) {
+    if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+      return null;
+    }
+    LocalDate date = LocalDate.of(year, month, day);
+    return span(date, date, date.toString());
+  }
+
+  private When inMonth(@Nullable String part, String name, int year) {
+    YearMonth month = YearMonth.of(year, month(name));
+    String label = title(month.getMonth()) + " " + year;
+    if (part == null) {
+      return span(month.atDay(1), month.atEndOfMonth(), label);
+    }
+    return switch (part.charAt(0)) {
+      case 'm' -> span(month.atDay(8), month.atDay(22), "mid-" + label);
+      case 'l' -> span(month.atDay(20), month.atEndOfMonth(), "late " + label);
+      case 'e' ->
+          part.startsWith("early")
+              ? span(month.atDay(1), month.atDay(12), "early " + label)
+              : span(month.atDay(20), month.atEndOfMonth(), "end of " + label);
+      default -> span(month.atDay(1), month.atDay(12), "early " + label);
+    };
+  }
+
+  private When month(YearMonth month) {
+    return span(
+        month.atDay(1), month.atEndOfMonth(), title(month.getMonth()) + " " + month.getYear());
+  }
+
+  private When partOf(String part, int year) {
+    if (part.startsWith("mid")) {
+      return span(LocalDate.of(year, 5, 1), LocalDate.of(year, 8, 31), "mid-" + year);
+    }
+    if (part.startsWith("end") || part.startsWith("late")) {
+      return span(LocalDate.of(year, 10, 1), LocalDate.of(year, 12, 31), "end of " + year);
+    }
+    return span(LocalDate.of(year, 1, 1), LocalDate.of(year, 4, 30), "early " + year);
+  }
+
+  private When year(int year) {
+    return span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), String.valueOf(year));
+  }
+
+  private When quarter(int year, int quarter) {
+    YearMonth last = YearMonth.of(year, quarter * 3);
+    return span(last.minusMonths(2).atDay(1), last.atEndOfMonth(), "Q" + quarter + " " + year);
+  }
+
+  private When span(LocalDate from, LocalDate to, String label) {
+    return new When(from, to, label, to.isAfter(today.plusMonths(1)) && to.getYear() > 0);
+  }
+
+  /** A month without a year is the last one that has begun. */
+  private int yearOf(@Nullable String year, String monthName) {
+    if (year != null) {
+      return Integer.parseInt(year);
+    }
+    return month(monthName) > today.getMonthValue() ? today.getYear() - 1 : today.getYear();
+  }
+
+  private static int month(String name) {
+    for (Month month : Month.values()) {
+      if (name(month).startsWith(name.substring(0, 3))) {
+        return month.getValue();
+      }
+    }
+    throw new IllegalArgumentException("'%s' is no month".formatted(name));
+  }
+
+  private static String name(Month month) {
+    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+  }
+
+  private static String title(Month month) {
+    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  private static int quarterOf(String word) {
+    return switch (word) {
+      case "first" -> 1;
+      case "second" -> 2;
+      case "third" -> 3;
+      default -> 4;
+    };
+  }
+
+  private static int count(String word) {
+    List<String> words =
+        List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    if (word.chars().allMatch(Character::isDigit)) {
+      return word.length() > 2 ? 0 : Integer.parseInt(word);
+    }
+    return Math.max(0, word.equals("a") ? 1 : words.indexOf(word));
+  }
+
+  private static int number(Matcher m, int group) {
+    return Integer.parseInt(m.group(group));
+  }
+}

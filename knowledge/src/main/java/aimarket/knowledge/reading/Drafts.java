@@ -1,0 +1,204 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.reading.Measures.Scored;
+import aimarket.knowledge.reading.Reading.Choice;
+import aimarket.knowledge.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what was found, and what a follow-up takes over, into a question. */
+final class Drafts {
+  private static final double CLOSE = 0.7;
+  private static final Set<Form> FIGURES =
+      Set.of(Form.LOOKUP, Form.COMPARE, Form.TREND, Form.SEGMENT, Form.RANK, Form.COMPUTED);
+
+  private final Vocabulary vocabulary;
+  private final Known known;
+  private final StandIns standIns;
+
+  Drafts(Vocabulary vocabulary, Known known) {
+    this.vocabulary = vocabulary;
+    this.known = known;
+    this.standIns = new StandIns(vocabulary);
+  }
+
+  /** A question, what was mended on the way, and the next best questions. */
+  record Draft(Question question, List<String> corrections, List<Question> alternatives) {
+    boolean isFigure() {
+      return FIGURES.contains(question.form());
+    }
+  }
+
+  /** A question of which nothing was read. */
+  Question bare(Scan scan) {
+    return question(Form.STATEMENTS, scan, null, scan.entities(), List.of());
+  }
+
+  Draft draft(Scan scan, @Nullable Question before) {
+    List<Scored> scored = metrics(scan, before);
+    List<String> entities = before == null ? scan.entities() : FollowUp.entities(scan, before);
+    List<Scored> asked = asked(scored, scan, entities);
+    List<String> corrections = new ArrayList<>(scan.corrections());
+    if (!asked.isEmpty()) {
+      StandIns.Found found = standIns.resolve(entities, asked.get(0).slug(), known);
+      entities = found.entities();
+      corrections.addAll(found.said());
+    }
+    Form form = FollowUp.form(scan, before, Forms.of(scan, entities, asked, known));
+    List<String> slugs = asked.stream().map(Scored::slug).toList();
+    Question question = question(form, scan, before, entities, slugs);
+    return new Draft(question, corrections, alternatives(question, scored, asked));
+  }
+
+  private List<Scored> metrics(Scan scan, @Nullable Question before) {
+    boolean takesOver = scan.metrics().isEmpty() && before != null && FollowUp.takesMetric(scan);
+    if (!takesOver) {
+      return scan.metrics();
+    }
+    return before.metrics().stream()
+        .flatMap(slug -> vocabulary.metric(slug).stream())
+        .map(m -> new Scored(m, 1, Set.of()))
+        .toList();
+  }
+
+  /** The best metric, and others that other words of the question name. */
+  private List<Scored> asked(List<Scored> scored, Scan scan, List<String> entities) {
+    if (scored.isEmpty()) {
+      return List.of();
+    }
+    Scored best = scored.get(0);
+    if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
+      for (Scored next : scored) {
+        if (next.score() >= CLOSE * best.score() && entities.stream().anyMatch(e -> has(e, next))) {
+          return List.of(next);
+        }
+      }
+    }
+    List<Scored> asked = new ArrayList<>(List.of(best));
+    for (Scored next : scored.subList(1, scored.size())) {
+      boolean apart = Collections.disjoint(best.positions(), next.positions());
+      boolean same = best.metric().group().equals(next.metric().group());
+      if (apart && !same && next.score() >= 1 && asked.size() < 2) {
+        asked.add(next);
+      }
+    }
+    if (scan.operation() == Operation.MULTIPLE) {
+      asked.sort((a, b) -> kind(a).compareTo(kind(b)));
+    }
+    return asked;
+  }
+
+  private static Metric.Kind kind(Scored scored) {
+    return scored.metric().kind();
+  }
+
+  private boolean has(String entity, Scored metric) {
+    return known.has(entity, metric.slug())
+        || !standIns.resolve(List.of(entity), metric.slug(), known).said().isEmpty();
+  }
+
+  private Question question(
+      Form form,
+      Scan scan,
+      @Nullable Question before,
+      List<String> entities,
+      List<String> metrics) {
+    boolean takesMetric = before != null && scan.metrics().isEmpty();
+    String segment =
+        !scan.segments().isEmpty()
+            ? scan.segments().get(0)
+            : scan.cue("every segment") && form == Form.SEGMENT
+                ? Question.EVERY_SEGMENT
+                : takesMetric ? before.segment() : null;
+    String basis =
+        scan.bases().stream()
+            .filter(b -> !metrics.isEmpty() && b.metric().equals(metrics.get(0)))
+            .map(Lexicon.BasisOf::basis)
+            .sorted()
+            .findFirst()
+            .orElse(takesMetric ? before.basis() : null);
+    return new Question(
+        form,
+        entities,
+        metrics,
+        whens(scan, before),
+        segment,
+        basis,
+        scan.nature(),
+        scan.claimant(),
+        scan.source(),
+        scan.topic() == null && before != null && scan.pronoun() ? before.topic() : scan.topic(),
+        scan.amounts(),
+        scan.operation(),
+        scan.facts(),
+        FollowUp.text(scan, before, vocabulary));
+  }
+
+  private static List<When> whens(Scan scan, @Nullable Question before) {
+    List<When> whens = before == null ? scan.whens() : FollowUp.whens(scan, before);
+    if (whens.isEmpty() && scan.ahead()) {
+      return List.of(new When(null, null, "ahead", true));
+    }
+    return scan.ahead()
+        ? whens.stream().map(w -> new When(w.from(), w.to(), w.label(), true)).toList()
+        : whens;
+  }
+
+  private static List<Question> alternatives(
+      Question question, List<Scored> scored, List<Scored> asked) {
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    double best = asked.get(0).score();
+    return scored.stream()
+        .filter(s -> !asked.contains(s) && s.score() >= CLOSE * best)
+        .limit(2)
+        .map(s -> question.about(List.of(s.slug())))
+        .toList();
+  }
+
+  /** Asks back where nothing was read, or where a figure is wanted and none is named. */
+  Optional<Choice> choice(Scan scan, Draft draft) {
+    Question q = draft.question();
+    boolean subject =
+        !q.entities().isEmpty() || q.source() != null || q.claimant() != null || q.topic() != null;
+    boolean nothing = !subject && q.metrics().isEmpty() && q.facts().isEmpty();
+    boolean words = scan.left().size() >= 2 && !scan.cues().isEmpty();
+    boolean loose = q.form() == Form.STATEMENTS && words;
+    boolean wide = q.form() == Form.FORECASTS || q.form() == Form.AGREEMENT;
+    if (nothing && !loose && !wide) {
+      return Optional.of(
+          new Choice("I could not read a company or a measure in that.", options(q)));
+    }
+    if (draft.isFigure() && q.metrics().isEmpty()) {
+      return Optional.of(new Choice("Which figure do you mean?", options(q)));
+    }
+    return Optional.empty();
+  }
+
+  /** Three questions that would work, as near as possible to what was read. */
+  private List<String> options(Question question) {
+    Set<String> entities = new TreeSet<>(question.entities());
+    if (entities.isEmpty()) {
+      vocabulary.entities().stream()
+          .filter(e -> known.metricsOf(e.slug()).size() > 2)
+          .forEach(e -> entities.add(e.slug()));
+    }
+    List<String> options = new ArrayList<>();
+    for (Metric metric : vocabulary.metrics()) {
+      for (String entity : entities) {
+        boolean fresh = options.stream().noneMatch(o -> o.endsWith(metric.name()));
+        if (known.has(entity, metric.slug()) && fresh && options.size() < 3) {
+          options.add(vocabulary.name(entity) + " " + metric.name());
+        }
+      }
+    }
+    return options;
+  }
+}

@@ -1,0 +1,75 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.vocabulary.Vocabulary;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a follow-up takes over from the question before. */
+final class FollowUp {
+  private static final Set<Form> KEPT = Set.of(Form.TREND, Form.SEGMENT);
+
+  private FollowUp() {}
+
+  /** Whether the text says too little to stand alone. */
+  static boolean leans(Scan scan) {
+    if (scan.cue("follow up") || scan.pronoun()) {
+      return true;
+    }
+    boolean nobody = scan.entities().isEmpty() && scan.facts().isEmpty();
+    boolean saysSomething = scan.cue(Form.STATEMENTS) || scan.topic() != null;
+    return nobody || (!scan.hasMetric() && scan.left().isEmpty() && !saysSomething);
+  }
+
+  /** A question for words takes over no figure; one that only points back does. */
+  static boolean takesMetric(Scan scan) {
+    boolean words = scan.cue(Form.STATEMENTS) && !scan.cue("why");
+    return !words && scan.topic() == null;
+  }
+
+  /** Entities of this text, else of the one before; both where one is set against the other. */
+  static List<String> entities(Scan scan, Question before) {
+    if (scan.entities().isEmpty()) {
+      return before.entities();
+    }
+    Set<String> all = new LinkedHashSet<>();
+    if (scan.operation() != null || scan.cue("against")) {
+      all.addAll(before.entities());
+      all.addAll(scan.entities());
+    } else {
+      all.addAll(scan.entities());
+      if (scan.cue("compares") || (scan.cue(Form.STATEMENTS) && scan.pronoun())) {
+        all.addAll(before.entities());
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  static Form form(Scan scan, @Nullable Question before, Form own) {
+    boolean plain = own == Form.LOOKUP || own == Form.COMPARE;
+    return before != null && plain && KEPT.contains(before.form()) && scan.whens().isEmpty()
+        ? before.form()
+        : own;
+  }
+
+  /** The stretch is taken over with the rest, unless this text names one. */
+  static List<When> whens(Scan scan, Question before) {
+    return scan.whens().isEmpty() && !scan.explicitNow() ? before.whens() : scan.whens();
+  }
+
+  /** The text with the names that its pronouns stand for, for ranking statements. */
+  static String text(Scan scan, @Nullable Question before, Vocabulary vocabulary) {
+    StringBuilder text = new StringBuilder();
+    scan.tokens().forEach(t -> text.append(t.word()).append(' '));
+    if (before != null) {
+      before.entities().stream()
+          .filter(e -> !scan.entities().contains(e))
+          .forEach(e -> text.append(vocabulary.name(e)).append(' '));
+      if (before.topic() != null) {
+        vocabulary.topic(before.topic()).ifPresent(t -> text.append(t.name()).append(' '));
+      }
+    }
+    return text.toString().strip();
+  }
+}

@@ -1,0 +1,92 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.fact.Metric;
+import java.util.List;
+
+/** From cues to the form of the question. The order of the rules is their precedence. */
+final class Forms {
+  private Forms() {}
+
+  /**
+   * @param entities those of the question, the other side of a deal among them
+   * @param metric the best one, or null
+   */
+  static Form of(Scan scan, List<String> entities, List<Measures.Scored> metrics, Known known) {
+    if (!scan.facts().isEmpty()) {
+      return scan.cue(Form.SOURCES) ? Form.SOURCES : Form.WHY;
+    }
+    for (Form command : Form.values()) {
+      if (scan.cue("command " + command.code())) {
+        return command == Form.COMPARE || command == Form.LOOKUP
+            ? comparison(scan, entities, metrics)
+            : command;
+      }
+    }
+    if (scan.cue(Form.AGREEMENT)) {
+      return Form.AGREEMENT;
+    }
+    if (scan.cue(Form.SOURCES)) {
+      return Form.SOURCES;
+    }
+    boolean figure = !metrics.isEmpty();
+    if (scan.cue("why") || (scan.cue(Form.STATEMENTS) && !(figure && scan.cue("amount")))) {
+      return Form.STATEMENTS;
+    }
+    if (!figure) {
+      return withoutMetric(scan, entities);
+    }
+    if (scan.operation() != null && !comparesOnly(scan, entities)) {
+      return Form.COMPUTED;
+    }
+    if (scan.cue(Form.TREND)) {
+      return Form.TREND;
+    }
+    if (scan.cue("every segment")) {
+      return Form.SEGMENT;
+    }
+    if (scan.cue(Form.RANK) && entities.size() < 2) {
+      return Form.RANK;
+    }
+    return plain(scan, entities, metrics, known);
+  }
+
+  private static boolean comparesOnly(Scan scan, List<String> entities) {
+    return scan.operation() == Operation.DIFFERENCE && entities.size() > 1;
+  }
+
+  private static Form comparison(Scan scan, List<String> entities, List<Measures.Scored> metrics) {
+    if (metrics.isEmpty() && scan.segments().isEmpty()) {
+      return entities.isEmpty() || scan.topic() != null || !scan.left().isEmpty()
+          ? Form.STATEMENTS
+          : Form.COMPARE;
+    }
+    return scan.cue("every segment") ? Form.SEGMENT : Form.COMPARE;
+  }
+
+  private static Form withoutMetric(Scan scan, List<String> entities) {
+    if (scan.cue(Form.FORECASTS)) {
+      return Form.FORECASTS;
+    }
+    boolean thing = !entities.isEmpty() || scan.claimant() != null;
+    if (scan.cue(Form.PROFILE) && thing && scan.topic() == null) {
+      return Form.PROFILE;
+    }
+    return thing && scan.left().isEmpty() && scan.topic() == null && scan.cues().isEmpty()
+        ? Form.PROFILE
+        : Form.STATEMENTS;
+  }
+
+  private static Form plain(
+      Scan scan, List<String> entities, List<Measures.Scored> metrics, Known known) {
+    Metric metric = metrics.get(0).metric();
+    long subjects = entities.stream().filter(e -> known.has(e, metric.slug())).count();
+    boolean deal = metric.counterpartyRole() != null && subjects <= 1 && entities.size() == 2;
+    if (entities.size() > 1 && !deal) {
+      return Form.COMPARE;
+    }
+    if (entities.isEmpty()) {
+      return known.entitiesWith(metric.slug()).size() == 1 ? Form.LOOKUP : Form.RANK;
+    }
+    return scan.whens().size() > 1 ? Form.COMPARE : Form.LOOKUP;
+  }
+}

@@ -1,0 +1,24 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.fact.Source;
+import java.util.List;
+import java.util.Set;
+
+/** What the store holds, as far as reading a question needs it. Answers from memory. */
+public interface Known {
+
+  /** Metrics that the entity has figures of. */
+  Set<String> metricsOf(String entity);
+
+  /** Entities that have figures of the metric. */
+  Set<String> entitiesWith(String metric);
+
+  List<Source> sources();
+
+  /** Whether it is the id of a fact. */
+  boolean isFact(String id);
+
+  default boolean has(String entity, String metric) {
+    return metricsOf(entity).contains(metric);
+  }
+}

@@ -1,0 +1,110 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.fact.Entity;
+import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.fact.Nature;
+import aimarket.knowledge.vocabulary.Vocabulary;
+import aimarket.knowledge.vocabulary.Words;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The vocabulary made ready for look-up by phrase. Built once, then only read. */
+final class Lexicon {
+  /** A basis belongs to its metric. */
+  record BasisOf(String metric, String basis) {}
+
+  final Vocabulary vocabulary;
+  final Phrases<String> names = Phrases.byName();
+  final Phrases<String> metrics = Phrases.byStem();
+  final Phrases<BasisOf> bases = Phrases.byStem();
+  final Phrases<String> segments = Phrases.byStem();
+  final Phrases<String> topics = Phrases.byStem();
+  final Phrases<String> cues = Phrases.byStem();
+  final Phrases<Operation> operations = Phrases.byStem();
+  final Phrases<Nature> natures = Phrases.byStem();
+  final Phrases<String> relations = Phrases.byStem();
+  final Phrases<String> offices = Phrases.byStem();
+  final Phrases<List<String>> groups = Phrases.byStem();
+  final Phrases<String> absent = Phrases.byName();
+  final Phrases<String> absentMetrics = Phrases.byStem();
+  final Phrases<String> absentSegments = Phrases.byStem();
+  final Phrases<String> premises = Phrases.byStem();
+  final Phrases<String> instructions = Phrases.byStem();
+  final Phrases<String> outside = Phrases.byStem();
+  final Map<String, List<Token>> slang = new HashMap<>();
+  private final Set<String> common = new HashSet<>();
+  private final Set<String> known = new HashSet<>();
+
+  Lexicon(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    for (Entity entity : vocabulary.entities()) {
+      names.add(entity.slug(), entity.name()).addAll(entity.slug(), entity.aliases());
+      names.add(entity.slug(), entity.slug().replace('-', ' '));
+    }
+    for (Metric metric : vocabulary.metrics()) {
+      metrics.add(metric.slug(), metric.name()).addAll(metric.slug(), metric.phrases());
+      metrics.add(metric.slug(), metric.slug().replace('_', ' '));
+      for (Metric.Basis basis : metric.bases()) {
+        BasisOf value = new BasisOf(metric.slug(), basis.slug());
+        bases.add(value, basis.name()).addAll(value, basis.phrases());
+      }
+    }
+    vocabulary
+        .segments()
+        .forEach(s -> segments.add(s.slug(), s.name()).addAll(s.slug(), s.phrases()));
+    vocabulary.topics().forEach(t -> topics.add(t.slug(), t.name()).addAll(t.slug(), t.phrases()));
+    words(vocabulary.words());
+    List.of(names, metrics, bases, segments, topics, cues, operations, natures, relations, offices)
+        .forEach(p -> known.addAll(p.words()));
+    List.of(groups, absent, absentMetrics, absentSegments, premises, instructions, outside)
+        .forEach(p -> known.addAll(p.words()));
+  }
+
+  private void words(Words words) {
+    words.forms().forEach(cues::addAll);
+    words.operations().forEach((k, v) -> operations.addAll(Operation.valueOf(upper(k)), v));
+    words.natures().forEach((k, v) -> natures.addAll(Nature.valueOf(upper(k)), v));
+    words.relations().forEach(relations::addAll);
+    words.offices().forEach((k, v) -> offices.add(k, k).addAll(k, v));
+    words.groups().forEach((phrase, slugs) -> groups.add(slugs, phrase));
+    words.absent().forEach((k, v) -> absent.add(k, k).addAll(k, v));
+    words.absentMetrics().forEach((k, v) -> absentMetrics.add(k, k).addAll(k, v));
+    words.absentSegments().forEach((k, v) -> absentSegments.add(k, k).addAll(k, v));
+    words.premises().forEach(premises::addAll);
+    instructions.addAll("instruction", words.instructions());
+    outside.addAll("outside", words.outside());
+    words.slang().forEach((k, v) -> slang.put(k, Tokens.of(v)));
+    for (String line : words.common()) {
+      Arrays.stream(line.split(" ")).forEach(this::common);
+    }
+  }
+
+  private void common(String word) {
+    common.add(word);
+    common.add(Stem.of(word));
+  }
+
+  private static String upper(String code) {
+    return code.toUpperCase(Locale.ROOT);
+  }
+
+  /** Carries no meaning of its own. */
+  boolean isCommon(Token token) {
+    return common.contains(token.word()) || common.contains(token.stem());
+  }
+
+  /** Occurs in some phrase or among the common words, so it is not mistyped. */
+  boolean isWord(Token token) {
+    return known.contains(token.word()) || isCommon(token) || slang.containsKey(token.word());
+  }
+
+  /** Words that a mistyped one may stand for. */
+  Set<String> words() {
+    return known;
+  }
+}

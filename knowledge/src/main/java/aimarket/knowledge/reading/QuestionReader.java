@@ -1,0 +1,79 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.reading.Reading.Choice;
+import aimarket.knowledge.reading.Reading.Declined;
+import aimarket.knowledge.reading.Reading.Understood;
+import aimarket.knowledge.vocabulary.Vocabulary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a person asked into a typed question: finds names, measures, times and cues, lets a
+ * follow-up take over what it leaves out, and decides whether to answer, ask back or decline. Pure
+ * and thread-safe: no clock, no I/O, the same reading for the same words, day and store.
+ */
+public final class QuestionReader {
+  private final Scanner scanner;
+  private final Screen screen;
+  private final Drafts drafts;
+  private final Known known;
+
+  public QuestionReader(Vocabulary vocabulary, Known known) {
+    Lexicon lexicon = new Lexicon(vocabulary);
+    this.scanner = new Scanner(lexicon);
+    this.screen = new Screen(lexicon);
+    this.drafts = new Drafts(vocabulary, known);
+    this.known = known;
+  }
+
+  /**
+   * Reads the last turn in the light of those before.
+   *
+   * @param turns of one conversation, at least one
+   * @param today moves "this year", "in March" and what lies ahead
+   */
+  public Reading read(List<String> turns, LocalDate today) {
+    if (turns.isEmpty()) {
+      throw new IllegalArgumentException("there is no turn to read");
+    }
+    Question before = null;
+    Reading reading = new Choice("Nothing was asked.", List.of());
+    for (String turn : turns) {
+      reading = readOne(turn, before, today);
+      before = question(reading, before);
+    }
+    return reading;
+  }
+
+  private Reading readOne(String turn, @Nullable Question before, LocalDate today) {
+    Scan scan = scanner.scan(turn, today, known);
+    Optional<Screen.Refusal> refusal = screen.first(scan);
+    if (refusal.isPresent()) {
+      return declined(refusal.get(), drafts.bare(scan));
+    }
+    Question inherited = before != null && FollowUp.leans(scan) ? before : null;
+    Drafts.Draft draft = drafts.draft(scan, inherited);
+    refusal = screen.then(scan, draft.isFigure());
+    if (refusal.isPresent()) {
+      return declined(refusal.get(), draft.question());
+    }
+    Optional<Choice> choice = drafts.choice(scan, draft);
+    if (choice.isPresent()) {
+      return choice.get();
+    }
+    return new Understood(draft.question(), draft.corrections(), draft.alternatives());
+  }
+
+  private static Reading declined(Screen.Refusal refusal, Question question) {
+    return new Declined(refusal.why(), refusal.what(), question);
+  }
+
+  private static @Nullable Question question(Reading reading, @Nullable Question before) {
+    if (reading instanceof Understood understood) {
+      return understood.question();
+    }
+    return reading instanceof Declined declined ? declined.question() : before;
+  }
+}

@@ -1,0 +1,71 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.fact.Nature;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the stages found in one text, before it is decided what was asked.
+ *
+ * @param entities slugs in the order of the text
+ * @param metrics the best first
+ * @param cues codes of forms and other cues whose phrases occur
+ * @param explicitNow "now", "latest" and the like
+ * @param ahead looks forward
+ * @param pronoun leans on what was said before ("it", "she", "their")
+ * @param absentName a name that is known to be absent, or that nothing here knows; as written
+ * @param left words that nothing explains
+ */
+record Scan(
+    String text,
+    List<Token> tokens,
+    List<String> corrections,
+    List<Mention> mentions,
+    List<String> entities,
+    List<Measures.Scored> metrics,
+    Set<Lexicon.BasisOf> bases,
+    List<String> segments,
+    @Nullable String topic,
+    List<When> whens,
+    boolean explicitNow,
+    List<AskedAmount> amounts,
+    Set<String> cues,
+    @Nullable Operation operation,
+    @Nullable Nature nature,
+    boolean ahead,
+    @Nullable String source,
+    @Nullable String claimant,
+    List<String> facts,
+    boolean pronoun,
+    List<Token> left) {
+
+  boolean cue(String code) {
+    return cues.contains(code);
+  }
+
+  boolean cue(Form form) {
+    return cues.contains(form.code());
+  }
+
+  boolean hasMetric() {
+    return !metrics.isEmpty();
+  }
+
+  static List<Token> unexplained(List<Token> tokens, Set<Integer> explained, Lexicon lexicon) {
+    return IntStream.range(0, tokens.size())
+        .filter(i -> !explained.contains(i))
+        .mapToObj(tokens::get)
+        .filter(t -> !lexicon.isCommon(t) && !t.isNumber())
+        .toList();
+  }
+
+  static Set<Integer> union(Iterable<? extends Iterable<Integer>> parts) {
+    Set<Integer> all = new HashSet<>();
+    parts.forEach(p -> p.forEach(all::add));
+    return Collections.unmodifiableSet(all);
+  }
+}

@@ -1,0 +1,142 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.fact.Nature;
+import aimarket.knowledge.fact.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Runs the stages over one text, each of which explains some of its words. */
+final class Scanner {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+){2,}");
+
+  private final Lexicon lexicon;
+  private final Typos typos;
+  private final Names names;
+  private final Measures measures;
+
+  Scanner(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.typos = new Typos(lexicon);
+    this.names = new Names(lexicon);
+    this.measures = new Measures(lexicon);
+  }
+
+  Scan scan(String raw, LocalDate today, Known known) {
+    List<String> facts = new ArrayList<>();
+    String text = withoutIds(Tokens.clean(raw), known, facts);
+    Typos.Mended mended = typos.mend(Tokens.of(text));
+    List<Token> tokens = mended.tokens();
+    Set<Integer> explained = new HashSet<>();
+
+    Names.Found named = names.find(tokens);
+    explained.addAll(named.explained());
+    Attribution.Found voice = Attribution.find(tokens, named.mentions(), known);
+    explained.addAll(voice.explained());
+
+    List<Dates.Found> dates = new Dates(today).find(tokens);
+    Set<Integer> dated = Scan.union(dates.stream().map(Dates.Found::positions).toList());
+    explained.addAll(dated);
+    List<Numbers.Found> numbers = Numbers.find(tokens, dated);
+    numbers.forEach(n -> explained.addAll(n.positions()));
+
+    Set<String> about = new LinkedHashSet<>();
+    voice.mentions().forEach(m -> about.add(m.slug()));
+    List<Measures.Scored> metrics = measures.find(tokens, about, units(tokens, numbers), known);
+    metrics.forEach(m -> explained.addAll(m.positions()));
+    // A dataset is what the question is about where it has figures of its own.
+    boolean ownFigures =
+        voice.claimant() != null
+            && metrics.stream()
+                .findFirst()
+                .filter(m -> known.has(voice.claimant(), m.slug()))
+                .isPresent();
+    if (ownFigures || (about.isEmpty() && metrics.isEmpty() && voice.claimant() != null)) {
+      about.add(voice.claimant());
+    }
+
+    List<Match<Lexicon.BasisOf>> bases = lexicon.bases.find(tokens);
+    bases.forEach(b -> explained.addAll(b.positions()));
+    List<Match<String>> segments = lexicon.segments.findApart(tokens);
+    segments.forEach(s -> explained.addAll(s.positions()));
+    List<Match<String>> topics = lexicon.topics.find(tokens);
+    topics.forEach(t -> explained.addAll(t.positions()));
+    List<Match<String>> cues = lexicon.cues.find(tokens);
+    cues.forEach(c -> explained.addAll(c.positions()));
+    List<Match<Operation>> operations = lexicon.operations.find(tokens);
+    operations.forEach(o -> explained.addAll(o.positions()));
+    List<Match<Nature>> natures = lexicon.natures.find(tokens);
+    natures.forEach(n -> explained.addAll(n.positions()));
+
+    Set<String> cueCodes = new TreeSet<>();
+    cues.forEach(c -> cueCodes.add(c.value()));
+    Nature nature = natures.isEmpty() ? null : natures.get(0).value();
+    List<When> whens = dates.stream().map(Dates.Found::when).distinct().toList();
+    boolean ahead =
+        (nature != null && nature.isForward())
+            || cueCodes.contains("ahead")
+            || whens.stream().anyMatch(When::ahead);
+    return new Scan(
+        text,
+        tokens,
+        mended.corrections(),
+        voice.mentions(),
+        List.copyOf(about),
+        metrics,
+        Set.copyOf(bases.stream().map(Match::value).toList()),
+        segments.stream().map(Match::value).distinct().toList(),
+        topics.isEmpty() ? null : topics.get(0).value(),
+        whens,
+        cueCodes.contains("now"),
+        numbers.stream().map(Numbers.Found::amount).distinct().toList(),
+        cueCodes,
+        operations.isEmpty() ? null : operations.get(0).value(),
+        nature,
+        ahead,
+        voice.source(),
+        ownFigures ? null : voice.claimant(),
+        List.copyOf(facts),
+        cueCodes.contains("pronoun"),
+        Scan.unexplained(tokens, explained, lexicon));
+  }
+
+  private static Set<Unit> units(List<Token> tokens, List<Numbers.Found> numbers) {
+    Set<Unit> units = EnumSet.noneOf(Unit.class);
+    numbers.forEach(
+        n -> {
+          if (n.amount().unit() != null) {
+            units.add(n.amount().unit());
+          }
+        });
+    for (Token token : tokens) {
+      switch (token.word()) {
+        case "%", "percent", "percentage" -> units.add(Unit.PERCENT);
+        case "$", "$$", "dollars", "usd" -> units.add(Unit.USD);
+        case "gw", "gigawatts", "gigawatt" -> units.add(Unit.GW);
+        default -> {}
+      }
+    }
+    return units;
+  }
+
+  /** Ids of facts are taken out first, since they are made of words. */
+  private static String withoutIds(String text, Known known, List<String> facts) {
+    Matcher matcher = ID.matcher(text);
+    StringBuilder rest = new StringBuilder();
+    while (matcher.find()) {
+      boolean fact = known.isFact(matcher.group());
+      if (fact) {
+        facts.add(matcher.group());
+      }
+      matcher.appendReplacement(rest, fact ? "" : Matcher.quoteReplacement(matcher.group()));
+    }
+    return matcher.appendTail(rest).toString();
+  }
+}

@@ -1,0 +1,120 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.reading.Reading.Declined.Why;
+import aimarket.knowledge.vocabulary.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What must not be answered, whatever else was found: the one place that declines. */
+final class Screen {
+  private static final int FOREIGN_WORDS = 2;
+
+  private final Lexicon lexicon;
+
+  Screen(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Why to decline, and the words that made it so. */
+  record Refusal(Why why, String what) {}
+
+  /** Before anything is read: what is no question about this market at all. */
+  Optional<Refusal> first(Scan scan) {
+    if (!lexicon.instructions.find(scan.tokens()).isEmpty()) {
+      return Optional.of(new Refusal(Why.INSTRUCTION, scan.text()));
+    }
+    Optional<String> language = language(scan);
+    if (language.isPresent()) {
+      return Optional.of(new Refusal(Why.OTHER_LANGUAGE, language.get()));
+    }
+    boolean field = scan.hasMetric() || !scan.entities().isEmpty();
+    List<Match<String>> outside = lexicon.outside.find(scan.tokens());
+    if (!outside.isEmpty() && !field) {
+      return Optional.of(new Refusal(Why.OUT_OF_DOMAIN, words(outside.get(0), scan)));
+    }
+    return Optional.empty();
+  }
+
+  /** After reading: names, measures, segments and events that the store does not have. */
+  Optional<Refusal> then(Scan scan, boolean figure) {
+    List<Match<String>> absent = lexicon.absent.findApart(scan.tokens());
+    if (!absent.isEmpty()) {
+      return Optional.of(new Refusal(Why.ABSENT_ENTITY, absent.get(0).value()));
+    }
+    Optional<Refusal> premise = premise(scan);
+    if (premise.isPresent()) {
+      return premise;
+    }
+    List<Match<String>> measures = lexicon.absentMetrics.find(scan.tokens());
+    if (!measures.isEmpty() && !covered(measures.get(0), scan)) {
+      return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
+    }
+    List<Match<String>> segments = lexicon.absentSegments.find(scan.tokens());
+    if (!segments.isEmpty() && figure && scan.segments().isEmpty()) {
+      return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
+    }
+    return figure ? unknownName(scan) : Optional.empty();
+  }
+
+  /** A longer phrase of a metric that the store has wins over a shorter one that it has not. */
+  private static boolean covered(Match<String> measure, Scan scan) {
+    return scan.metrics().stream()
+        .anyMatch(
+            m ->
+                m.positions().containsAll(measure.positions())
+                    && m.positions().size() > measure.positions().size());
+  }
+
+  private Optional<Refusal> premise(Scan scan) {
+    for (Match<String> verb : lexicon.premises.find(scan.tokens())) {
+      int needed = verb.value().equals("between") ? 2 : 1;
+      boolean before = scan.mentions().stream().anyMatch(m -> m.end() < verb.start());
+      boolean after = scan.mentions().stream().anyMatch(m -> m.start() > verb.end());
+      boolean fits = needed == 2 ? before && after : before || after;
+      if (fits) {
+        return Optional.of(new Refusal(Why.FALSE_PREMISE, said(scan, verb)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String said(Scan scan, Match<String> verb) {
+    List<String> names = scan.mentions().stream().map(m -> m.entity().name()).distinct().toList();
+    return "%s (%s)".formatted(words(verb, scan), String.join(", ", names));
+  }
+
+  /** A name that nothing here knows must never be answered with the figure of another. */
+  private Optional<Refusal> unknownName(Scan scan) {
+    String name =
+        scan.left().stream()
+            .filter(t -> t.capital() || (scan.entities().isEmpty() && t.word().length() > 2))
+            .map(t -> t.possessive() ? t.text().substring(0, t.text().length() - 2) : t.text())
+            .collect(Collectors.joining(" "));
+    return name.isEmpty() ? Optional.empty() : Optional.of(new Refusal(Why.ABSENT_ENTITY, name));
+  }
+
+  private Optional<String> language(Scan scan) {
+    Words words = lexicon.vocabulary.words();
+    Set<String> written =
+        scan.tokens().stream().map(Token::word).collect(Collectors.toUnmodifiableSet());
+    for (Map.Entry<String, List<String>> language : words.languages().entrySet()) {
+      long count = language.getValue().stream().distinct().filter(written::contains).count();
+      if (count >= FOREIGN_WORDS && count * 4 >= scan.tokens().size()) {
+        return Optional.of(language.getKey());
+      }
+    }
+    long latin =
+        scan.text().codePoints().filter(Character::isLetter).filter(c -> c < 0x250).count();
+    long letters = scan.text().codePoints().filter(Character::isLetter).count();
+    return letters > 3 && latin * 2 < letters ? Optional.of("this script") : Optional.empty();
+  }
+
+  private static String words(Match<String> match, Scan scan) {
+    return match.positions().stream()
+        .map(i -> scan.tokens().get(i).text())
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,60 @@
+package aimarket.knowledge.reading;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text to words: normalised, lower case, without what cannot be seen. */
+final class Tokens {
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[$€£]?\\d[\\d,]*(?:\\.\\d+)?(?:[a-z]{1,2}(?![a-z]))?%?"
+              + "|[\\p{L}\\p{M}\\d]+(?:[.'&][\\p{L}\\p{M}\\d]+)*|[$%]+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.?!:\\n\"“(]\\s*$");
+  static final int LONGEST = 2_000;
+
+  private Tokens() {}
+
+  /** The text as it is read: composed, straight quotes, single spaces, at most 2,000 characters. */
+  static String clean(String text) {
+    String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC);
+    return UNSEEN
+        .matcher(plain)
+        .replaceAll("")
+        .replace('’', '\'')
+        .replace('‘', '\'')
+        .replace('`', '\'')
+        .replace('–', '-')
+        .replace('—', '-')
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  static List<Token> of(String text) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      String before = text.substring(Math.max(0, matcher.start() - 3), matcher.start());
+      boolean first = tokens.isEmpty() || SENTENCE_END.matcher(before).find();
+      tokens.add(token(matcher.group(), first));
+    }
+    return List.copyOf(tokens);
+  }
+
+  private static Token token(String text, boolean first) {
+    String word = text.toLowerCase(Locale.ROOT);
+    boolean possessive = word.length() > 2 && word.endsWith("'s");
+    if (possessive) {
+      word = word.substring(0, word.length() - 2);
+    }
+    word = word.replace("'", "");
+    boolean capital = !first && Character.isUpperCase(text.codePointAt(0));
+    return new Token(text, word, Stem.of(word), capital, possessive);
+  }
+}
