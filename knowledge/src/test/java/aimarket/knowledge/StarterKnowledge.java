@@ -1,0 +1,52 @@
+package aimarket.knowledge;
+
+import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.files.Starter;
+import aimarket.knowledge.store.Clocks;
+import aimarket.knowledge.store.FactStore;
+import aimarket.knowledge.store.Store;
+import aimarket.knowledge.store.StoreSettings;
+import aimarket.knowledge.store.Stores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The shipped knowledge in a real H2, opened once for all tests that only read. */
+public final class StarterKnowledge {
+  /** A day on which the starter knowledge was fresh. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
+
+  private static final Starter STARTER = Starter.load();
+  private static final Store STORE = open();
+  private static final Knowledge KNOWLEDGE = new SourcedKnowledge(STORE.facts(), STARTER::vocabulary);
+
+  private StarterKnowledge() {}
+
+  public static Answer ask(String... turns) {
+    return KNOWLEDGE.ask(new Asked(List.of(turns), TODAY, Clocks.NOW));
+  }
+
+  public static Answer ask(Asked asked) {
+    return KNOWLEDGE.ask(asked);
+  }
+
+  public static FactStore facts() {
+    return STORE.facts();
+  }
+
+  public static Starter starter() {
+    return STARTER;
+  }
+
+  private static Store open() {
+    try {
+      Store store = Stores.open(StoreSettings.in(Files.createTempDirectory("starter")));
+      store.starter().load(STARTER.version(), STARTER.batch());
+      return store;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
