@@ -11,7 +11,13 @@ sealed interface Target {
    *
    * @param everyone in the channel sees it, else the asker alone
    */
-  record Url(String url, boolean everyone) implements Target {}
+  record Url(String url, boolean everyone) implements Target {
+    /** Without the address: who has it can post. */
+    @Override
+    public String toString() {
+      return everyone ? "response_url, in channel" : "response_url, private";
+    }
+  }
 
   /**
    * For all to see.
