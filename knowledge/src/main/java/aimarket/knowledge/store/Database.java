@@ -19,15 +19,12 @@ final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
-  private final String name;
+  private final Trouble trouble;
 
-  /**
-   * @param name of the store, for messages
-   */
-  Database(HikariDataSource pool, Dialect dialect, String name) {
+  Database(HikariDataSource pool, Dialect dialect, Trouble trouble) {
     this.pool = pool;
     this.dialect = dialect;
-    this.name = name;
+    this.trouble = trouble;
     this.jdbi = Jdbi.create(pool).registerArgument(Database::asIs);
   }
 
@@ -43,7 +40,7 @@ final class Database implements AutoCloseable {
     try {
       return jdbi.withHandle(work::apply);
     } catch (JdbiException e) {
-      throw problem("cannot be read", e);
+      throw trouble.working("cannot be read", e);
     }
   }
 
@@ -51,7 +48,7 @@ final class Database implements AutoCloseable {
     try {
       return jdbi.inTransaction(work::apply);
     } catch (JdbiException e) {
-      throw problem("cannot be written; nothing was recorded", e);
+      throw trouble.working("cannot be written, nothing was recorded", e);
     }
   }
 
@@ -68,15 +65,6 @@ final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
-  }
-
-  private StoreProblem problem(String what, JdbiException e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return new StoreProblem("%s %s: %s; run 'aimarket check'".formatted(name, what, message), e);
   }
 
   /** As the driver takes it, without java.sql's types that know the zone of the machine. */

@@ -10,7 +10,10 @@ import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.fact.Unit;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Puts a new version into the parameters of its insert. */
+/**
+ * Puts a new version into the parameters of its insert. Each parameter has one Java type, in
+ * figures and in statements: a batch is bound by the types of its first row.
+ */
 final class FactBinding {
   private FactBinding() {}
 
@@ -45,10 +48,10 @@ final class FactBinding {
     row.bind("id", header.id())
         .bind("source", header.source())
         .bind("owner_team", header.owner())
-        .bind("period_kind", period.kind())
+        .bind("period_kind", period.kind().name())
         .bind("period_from", period.from())
         .bind("period_to", period.to())
-        .bind("period_precision", period.precision())
+        .bind("period_precision", period.precision().name())
         .bind("period_about", period.about())
         .bind("reading_on", header.readingDay())
         .bind("due_on", header.due())
@@ -57,7 +60,7 @@ final class FactBinding {
         .bind("printed_latest", printed.latest())
         .bind("derived", header.derived())
         .bind("via", header.via())
-        .bind("rank_name", header.rank())
+        .bind("rank_name", header.rank().name())
         .bind("rank_reason", header.rankReason())
         .bind("caveat", header.caveat())
         .bind("note", header.note());
@@ -73,9 +76,9 @@ final class FactBinding {
         .bind("amount_words", amount.words())
         .bind("unit", amount.unit().code())
         .bind("currency", amount.unit() == Unit.USD ? amount.unit().code() : null)
-        .bind("comparator", amount.comparator())
+        .bind("comparator", amount.comparator().name())
         .bind("digits", amount.digits())
-        .bind("nature", figure.nature())
+        .bind("nature", figure.nature().name())
         .bind("dimension_key", figure.dimensionKey())
         .bind("basis", figure.basis());
   }
@@ -98,7 +101,7 @@ final class FactBinding {
 
   private static void bindStatement(PreparedBatch row, Statement statement) {
     row.bind("topic", statement.topic())
-        .bind("statement_kind", statement.kind())
+        .bind("statement_kind", statement.kind().name())
         .bind("sentence", statement.sentence());
   }
 

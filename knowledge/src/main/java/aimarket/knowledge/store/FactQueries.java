@@ -135,6 +135,11 @@ final class FactQueries {
       order by visible_at, row_id
       """;
 
+  private static final String EVERYTHING =
+      """
+      select * from fact
+      """;
+
   private final Handle handle;
 
   FactQueries(Handle handle) {
@@ -201,6 +206,14 @@ final class FactQueries {
         .bind("up_to", Times.at(upTo))
         .map((row, context) -> FactRow.version(row))
         .list();
+  }
+
+  long verify() {
+    return handle
+        .createQuery(EVERYTHING)
+        .setFetchSize(1_000)
+        .map((row, context) -> FactRow.version(row))
+        .reduce(0L, (count, version) -> count + 1);
   }
 
   private Query query(String sql, Clocks clocks) {

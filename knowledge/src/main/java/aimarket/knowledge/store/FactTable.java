@@ -26,6 +26,14 @@ final class FactTable {
       select * from fact where recorded_to = :far and by_whom = :by
       """;
 
+  private static final String OPEN_ONCE_BY =
+      """
+      select id from fact f
+      where recorded_to = :far and by_whom <> :by
+        and exists (select 1 from fact g where g.id = f.id and g.by_whom = :by)
+      order by id
+      """;
+
   private static final String CLOSE =
       """
       update fact set recorded_to = :at where row_id = :row_id and recorded_to = :far
@@ -101,6 +109,16 @@ final class FactTable {
         .list();
   }
 
+  /** Ids of facts that this one recorded once, and another one's version of which is open. */
+  List<String> openOnceBy(String by) {
+    return handle
+        .createQuery(OPEN_ONCE_BY)
+        .bind("far", Times.at(Times.FAR))
+        .bind("by", by)
+        .mapTo(String.class)
+        .list();
+  }
+
   void close(List<Held> open, Instant at) {
     for (List<Held> chunk : Chunks.of(open, CHUNK)) {
       PreparedBatch batch = handle.prepareBatch(CLOSE);
@@ -161,7 +179,7 @@ final class FactTable {
         batch
             .bind("row_id", row)
             .bind("place", i)
-            .bind("kind", links.get(i).kind())
+            .bind("kind", links.get(i).kind().name())
             .bind("other_id", links.get(i).fact())
             .add();
       }
@@ -174,7 +192,7 @@ final class FactTable {
             .bind("row_id", row)
             .bind("place", i)
             .bind("who", claimants.get(i).who())
-            .bind("claim_role", claimants.get(i).as())
+            .bind("claim_role", claimants.get(i).as().name())
             .bind("implied", claimants.get(i).implied())
             .add();
       }

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The folder of an embedded store.
@@ -60,14 +62,15 @@ final class H2Home {
     }
   }
 
-  /** Mixed mode: the first process serves the others on loopback. */
+  /**
+   * Mixed mode: the first process serves the others on loopback. A commit is with the operating
+   * system when it returns, where H2's default keeps it back for half a second.
+   */
   String url() {
     return "jdbc:h2:file:"
         + folder.resolve("aimarket")
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-        + ";AUTO_SERVER=TRUE;WRITE_DELAY="
-        + Integer.getInteger("aimarket.h2WriteDelay", 0)
-        + ";LOCK_TIMEOUT=20000";
+        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000";
   }
 
   /**
@@ -123,14 +126,14 @@ final class H2Home {
   }
 
   /** Newest first; empty where there is none. */
-  java.util.List<Path> kept() {
+  List<Path> kept() {
     if (!Files.isDirectory(backups())) {
-      return java.util.List.of();
+      return List.of();
     }
     try (var files = Files.list(backups())) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".zip"))
-          .sorted(java.util.Comparator.comparing(Path::getFileName).reversed())
+          .sorted(Comparator.comparing(Path::getFileName).reversed())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

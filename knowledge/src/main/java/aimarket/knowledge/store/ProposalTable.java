@@ -14,7 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class ProposalTable {
   private static final String ALL =
       """
-      select * from proposal order by fact_id
+      select * from proposal where not dismissed order by fact_id
+      """;
+
+  private static final String ONE =
+      """
+      select * from proposal where fact_id = :fact_id
+      """;
+
+  private static final String DISMISS =
+      """
+      update proposal set dismissed = true where fact_id = :fact_id and not dismissed
       """;
 
   private static final String REMOVE =
@@ -24,8 +34,8 @@ final class ProposalTable {
 
   private static final String INSERT =
       """
-      insert into proposal (fact_id, starter_version, proposed_at, body)
-      values (:fact_id, :starter_version, :at, :body)
+      insert into proposal (fact_id, starter_version, proposed_at, body, dismissed)
+      values (:fact_id, :starter_version, :at, :body, false)
       """;
 
   private final Handle handle;
@@ -41,19 +51,37 @@ final class ProposalTable {
         .toList();
   }
 
-  void put(Fact fact, Turn turn) {
-    remove(fact.id());
+  /**
+   * @param fact null where the starter knowledge no longer has it
+   * @return false where just this was proposed before, and waits or was dismissed
+   */
+  boolean put(String id, @Nullable Fact fact, Turn turn) {
+    Optional<Fact> proposed = Optional.ofNullable(fact);
+    Optional<Proposal> before = one(id);
+    if (before.isPresent() && before.get().fact().equals(proposed)) {
+      return false;
+    }
+    handle.createUpdate(REMOVE).bind("fact_id", id).execute();
     handle
         .createUpdate(INSERT)
-        .bind("fact_id", fact.id())
+        .bind("fact_id", id)
         .bind("starter_version", turn.starterVersion())
         .bind("at", Times.at(turn.at()))
-        .bind("body", Json.write(Body.of(fact)))
+        .bind("body", fact == null ? null : Json.write(Body.of(fact)))
         .execute();
+    return true;
   }
 
-  boolean remove(String id) {
-    return handle.createUpdate(REMOVE).bind("fact_id", id).execute() > 0;
+  boolean dismiss(String id) {
+    return handle.createUpdate(DISMISS).bind("fact_id", id).execute() > 0;
+  }
+
+  private Optional<Proposal> one(String id) {
+    return handle
+        .createQuery(ONE)
+        .bind("fact_id", id)
+        .map((row, context) -> proposal(row))
+        .findOne();
   }
 
   private static Proposal proposal(ResultSet row) throws SQLException {

@@ -1,17 +1,19 @@
 package aimarket.knowledge.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Properties;
 
 /** Puts a backup in the place of the store. */
 final class Restore {
-  private final StoreSettings settings;
   private final H2Home home;
 
   Restore(StoreSettings settings) {
@@ -20,7 +22,6 @@ final class Restore {
           "only the embedded store is restored by aimarket; for %s use the database's own tool"
               .formatted(settings));
     }
-    this.settings = settings;
     this.home = new H2Home(settings.home());
   }
 
@@ -41,24 +42,37 @@ final class Restore {
     } catch (IOException e) {
       throw new StoreProblem(
           "the backup cannot be put into %s: %s".formatted(home.folder(), e.getMessage()), e);
+    } finally {
+      lock.close();
     }
   }
 
-  /** Another process has the store open while H2's lock file is there and it answers. */
-  private void refuseInUse() {
+  /** Mixed mode writes down where the process that has the store open serves the others. */
+  private void refuseInUse() throws IOException {
     Path lock = home.folder().resolve("aimarket.lock.db");
-    if (Files.exists(lock)) {
-      @Nullable StoreProblem unopened = null;
-      try (Store inUse = Stores.open(settings)) {
-        inUse.checkpoint();
-      } catch (StoreProblem damaged) {
-        unopened = damaged;
-      }
-      if (unopened == null && Files.exists(lock)) {
-        throw new StoreProblem(
-            "%s is in use; end the other aimarket first. Nothing was changed"
-                .formatted(home.database()));
-      }
+    if (!Files.exists(lock)) {
+      return;
+    }
+    Properties held = new Properties();
+    try (InputStream in = Files.newInputStream(lock)) {
+      held.load(in);
+    }
+    String server = held.getProperty("server", "");
+    int colon = server.lastIndexOf(':');
+    if (colon > 0 && answers(server.substring(0, colon), server.substring(colon + 1))) {
+      throw new StoreProblem(
+          "%s is in use; end the other aimarket first. Nothing was changed"
+              .formatted(home.database()));
+    }
+    Files.delete(lock);
+  }
+
+  private static boolean answers(String host, String port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(host, Integer.parseInt(port)), 2_000);
+      return true;
+    } catch (IOException | NumberFormatException e) {
+      return false;
     }
   }
 

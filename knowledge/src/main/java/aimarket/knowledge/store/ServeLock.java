@@ -3,13 +3,12 @@ package aimarket.knowledge.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Held by the one bot that serves from a home folder: a file with its pid and port, locked as long
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class ServeLock implements AutoCloseable {
   /** The lock is on a byte far behind the text, since a locked range cannot be read everywhere. */
   private static final long LOCKED_BYTE = 1_000_000;
+
+  /** Of this process, by file: opening and closing a locked file here would release its lock. */
+  private static final Map<Path, String> OURS = new ConcurrentHashMap<>();
 
   private final Path file;
   private final FileChannel channel;
@@ -32,19 +34,34 @@ public final class ServeLock implements AutoCloseable {
    * @throws StoreProblem naming the pid and port of the bot that holds it
    */
   public static ServeLock take(Path home, int port) {
-    Path file = home.toAbsolutePath().resolve("serve.lock");
+    Path file = home.toAbsolutePath().normalize().resolve("serve.lock");
+    if (OURS.putIfAbsent(file, text(port)) != null) {
+      throw held(file, OURS.getOrDefault(file, ""));
+    }
+    boolean taken = false;
+    try {
+      ServeLock lock = lock(file);
+      lock.port(port);
+      taken = true;
+      return lock;
+    } finally {
+      if (!taken) {
+        OURS.remove(file);
+      }
+    }
+  }
+
+  private static ServeLock lock(Path file) {
     try {
       Files.createDirectories(file.getParent());
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (lock(channel) == null) {
+      if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
         channel.close();
-        throw held(file);
+        throw held(file, Files.readString(file).strip());
       }
-      ServeLock taken = new ServeLock(file, channel);
-      taken.port(port);
-      return taken;
+      return new ServeLock(file, channel);
     } catch (IOException e) {
       throw new StoreProblem(
           "%s cannot be locked: %s; set AIMARKET_HOME to a folder that can be written"
@@ -56,12 +73,9 @@ public final class ServeLock implements AutoCloseable {
   /** Says where the bot listens, once that is known. */
   public void port(int port) {
     try {
-      byte[] text =
-          "pid %d port %d\n"
-              .formatted(ProcessHandle.current().pid(), port)
-              .getBytes(StandardCharsets.UTF_8);
+      OURS.put(file, text(port));
       channel.truncate(0);
-      channel.write(ByteBuffer.wrap(text), 0);
+      channel.write(ByteBuffer.wrap(text(port).getBytes(StandardCharsets.UTF_8)), 0);
     } catch (IOException e) {
       throw new StoreProblem("%s cannot be written: %s".formatted(file, e.getMessage()), e);
     }
@@ -74,19 +88,16 @@ public final class ServeLock implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw new StoreProblem("%s cannot be released: %s".formatted(file, e.getMessage()), e);
+    } finally {
+      OURS.remove(file);
     }
   }
 
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock(LOCKED_BYTE, 1, false);
-    } catch (OverlappingFileLockException e) {
-      return null;
-    }
+  private static String text(int port) {
+    return "pid %d, port %d".formatted(ProcessHandle.current().pid(), port);
   }
 
-  private static StoreProblem held(Path file) throws IOException {
-    String who = Files.readString(file).strip();
+  private static StoreProblem held(Path file, String who) {
     return new StoreProblem(
         "another aimarket serves from %s already (%s); end it first, or set AIMARKET_HOME to another folder"
             .formatted(file.getParent(), who.isEmpty() ? "it is just starting" : who));

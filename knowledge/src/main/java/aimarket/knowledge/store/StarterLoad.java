@@ -2,8 +2,6 @@ package aimarket.knowledge.store;
 
 import aimarket.knowledge.fact.Fact;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +68,7 @@ public final class StarterLoad {
    * @return false where there is none
    */
   public boolean dismiss(String id) {
-    return database.write(handle -> new ProposalTable(handle).remove(id));
+    return database.write(handle -> new ProposalTable(handle).dismiss(id));
   }
 
   private static Loaded upgrade(Handle handle, Turn turn, FactStore.Batch batch) {
@@ -92,12 +90,19 @@ public final class StarterLoad {
     ProposalTable proposals = new ProposalTable(handle);
     for (Fact fact : batch.facts()) {
       Held held = curated.get(fact.id());
-      if (held != null && isNews(fact, held, queries.history(fact.id()))) {
-        proposals.put(fact, turn);
+      if (held != null
+          && isNews(fact, held, queries.history(fact.id()))
+          && proposals.put(fact.id(), fact, turn)) {
         proposed++;
       }
     }
-    int retired = retireDropped(handle, recording, batch);
+    Set<String> kept = batch.facts().stream().map(Fact::id).collect(Collectors.toSet());
+    int retired = retireDropped(handle, recording, kept);
+    for (String id : new FactTable(handle).openOnceBy(Version.Why.STARTER)) {
+      if (!kept.contains(id) && proposals.put(id, null, turn)) {
+        proposed++;
+      }
+    }
     return new Loaded(recorded, retired, proposed);
   }
 
@@ -116,15 +121,12 @@ public final class StarterLoad {
     return starters.isEmpty() || !starters.get(starters.size() - 1).fact().equals(fact);
   }
 
-  private static int retireDropped(Handle handle, Recording recording, FactStore.Batch batch) {
-    Set<String> kept = new LinkedHashSet<>();
-    batch.facts().forEach(fact -> kept.add(fact.id()));
-    List<Held> dropped = new ArrayList<>();
-    for (Held held : new FactTable(handle).openBy(Version.Why.STARTER)) {
-      if (!kept.contains(held.fact().id())) {
-        dropped.add(held);
-      }
-    }
+  private static int retireDropped(Handle handle, Recording recording, Set<String> kept) {
+    List<Held> dropped =
+        new FactTable(handle)
+            .openBy(Version.Why.STARTER).stream()
+                .filter(held -> !kept.contains(held.fact().id()))
+                .toList();
     dropped.forEach(recording::retire);
     return dropped.size();
   }
@@ -133,7 +135,7 @@ public final class StarterLoad {
    * What a load did.
    *
    * @param retired facts that the newer knowledge no longer has
-   * @param proposed facts that a curator changed and the newer knowledge has otherwise
+   * @param proposed facts that a curator changed and the newer knowledge has otherwise or no longer
    */
   public record Loaded(FactStore.Recorded recorded, int retired, int proposed) {
     static final Loaded NOTHING = new Loaded(new FactStore.Recorded(0, 0, 0), 0, 0);

@@ -46,6 +46,16 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Reads every version of every fact, for a look at the store's health.
+   *
+   * @return how many there are
+   * @throws StoreProblem where one cannot be read, with what to do
+   */
+  public long verify() {
+    return database.read(handle -> new FactQueries(handle).verify());
+  }
+
+  /**
    * Writes the whole embedded store into one file, which is replaced where it is there. Others may
    * read and write meanwhile.
    *

@@ -3,10 +3,9 @@ package aimarket.knowledge.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Opens stores. */
 public final class Stores {
@@ -59,10 +58,7 @@ public final class Stores {
     return connect(config(home.url(), H2Home.USER, home.readPassword()), settings);
   }
 
-  static HikariConfig config(
-      String url,
-      @org.jspecify.annotations.Nullable String user,
-      @org.jspecify.annotations.Nullable String password) {
+  static HikariConfig config(String url, @Nullable String user, @Nullable String password) {
     Dialect dialect = Dialect.of(url);
     if (dialect == Dialect.H2 && System.getProperty("h2.bindAddress") == null) {
       // Read once, when H2 loads; without it mixed mode listens on all interfaces.
@@ -85,18 +81,10 @@ public final class Stores {
   private static Database connect(HikariConfig config, StoreSettings settings) {
     try {
       return new Database(
-          new HikariDataSource(config), Dialect.of(config.getJdbcUrl()), settings.toString());
+          new HikariDataSource(config), Dialect.of(config.getJdbcUrl()), new Trouble(settings));
     } catch (RuntimeException e) {
-      throw Unopened.why(settings, rootSqlProblem(e));
+      throw new Trouble(settings).opening(e);
     }
-  }
-
-  private static Throwable rootSqlProblem(Throwable e) {
-    Throwable cause = e;
-    while (!(cause instanceof SQLException) && cause.getCause() != null) {
-      cause = Objects.requireNonNull(cause.getCause());
-    }
-    return cause;
   }
 
   private static void backUpBefore(

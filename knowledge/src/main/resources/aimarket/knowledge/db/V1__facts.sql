@@ -156,5 +156,7 @@ create table proposal (
   starter_version integer not null,
   proposed_at     timestamp(6) with time zone not null,
   -- the fact as JSON; null where the newer starter knowledge no longer has it
-  body            varchar
+  body            varchar,
+  -- kept, so that the same is not proposed again
+  dismissed       boolean not null
 );

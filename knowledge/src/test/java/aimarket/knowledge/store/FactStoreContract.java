@@ -97,6 +97,15 @@ abstract class FactStoreContract {
   }
 
   @Test
+  void takes_figures_and_statements_in_one_batch() {
+    record(statement("s", APRIL, "Acme hired."), fullFigure(), statement("t", MARCH, "It did."));
+    record(figure("f", APRIL, "1"), statement("u", APRIL, "Acme hired again."));
+
+    assertThat(ids(facts.statements(Clocks.NOW))).containsExactly("s", "t", "u");
+    assertThat(ids(facts.figures("acme", "sales", Clocks.NOW))).containsExactly("full", "f");
+  }
+
+  @Test
   void gives_words_in_place_of_an_amount_and_an_unstated_period_back() {
     Header h = figure("vague", APRIL, "1").header();
     Figure vague =
