@@ -1,0 +1,75 @@
+package aimarket.knowledge.files;
+
+import aimarket.knowledge.store.FactStore;
+import aimarket.knowledge.store.Version.Why;
+import aimarket.knowledge.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The knowledge that ships with the product.
+ *
+ * @param version grows with every change of it
+ */
+public record Starter(int version, Vocabulary vocabulary, Content content) {
+  private static final String FOLDER = "/aimarket/knowledge/starter/";
+
+  /**
+   * @throws IllegalStateException where the shipped files are damaged, with every problem
+   */
+  public static Starter load() {
+    Problems problems = new Problems();
+    Row manifest =
+        file("starter.yaml").top(problems).orElseThrow(() -> damaged(problems.sorted().toString()));
+    String version = manifest.need("version", "write the version");
+    Vocabulary vocabulary =
+        new VocabularyReader(problems)
+            .read(files(manifest.texts("vocabulary"), "vocabulary/"))
+            .orElseThrow(() -> damaged(lines(problems)));
+    Reader.Outcome outcome =
+        new Reader(vocabulary).read(files(manifest.texts("sources"), "sources/"), problems);
+    return new Starter(
+        Integer.parseInt(version),
+        vocabulary,
+        outcome.content().orElseThrow(() -> damaged(outcome.report().problems())));
+  }
+
+  /** What to record in a store. */
+  public FactStore.Batch batch() {
+    return new FactStore.Batch(
+        content.sources(),
+        content.facts(),
+        content.ownBases(),
+        new Why(Why.STARTER, "starter knowledge, version " + version, "shipped with the product"));
+  }
+
+  private static List<YamlFile> files(List<String> names, String folder) {
+    List<YamlFile> files = new ArrayList<>();
+    names.forEach(name -> files.add(file(folder + name + ".yaml")));
+    return files;
+  }
+
+  private static YamlFile file(String name) {
+    try (InputStream stream = Starter.class.getResourceAsStream(FOLDER + name)) {
+      if (stream == null) {
+        throw damaged(name + " is missing");
+      }
+      return new YamlFile(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the shipped file %s cannot be read".formatted(name), e);
+    }
+  }
+
+  private static String lines(Problems problems) {
+    return new ImportReport(0, 0, 0, 0, problems.sorted()).problems();
+  }
+
+  private static IllegalStateException damaged(String what) {
+    return new IllegalStateException(
+        "the shipped knowledge is damaged, build the product anew:\n" + what);
+  }
+}

@@ -1,0 +1,186 @@
+package aimarket.knowledge.files;
+
+import aimarket.knowledge.fact.Entity;
+import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.fact.Unit;
+import aimarket.knowledge.vocabulary.Segment;
+import aimarket.knowledge.vocabulary.Topic;
+import aimarket.knowledge.vocabulary.Vocabulary;
+import aimarket.knowledge.vocabulary.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Vocabulary files to the vocabulary; a file may hold any of its parts. */
+final class VocabularyReader {
+  private final Problems problems;
+  private final List<Entity> entities = new ArrayList<>();
+  private final List<Metric> metrics = new ArrayList<>();
+  private final List<Topic> topics = new ArrayList<>();
+  private final List<Segment> segments = new ArrayList<>();
+  private final Map<String, String> phrases = new HashMap<>();
+  private final Map<String, String> slugs = new HashMap<>();
+  private Words words = new Words(Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of());
+
+  VocabularyReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Empty where any file was refused. */
+  Optional<Vocabulary> read(List<YamlFile> files) {
+    files.forEach(file -> file.top(problems).ifPresent(this::file));
+    return problems.count() > 0
+        ? Optional.empty()
+        : Optional.of(new Vocabulary(entities, metrics, topics, segments, words));
+  }
+
+  private void file(Row top) {
+    top.rows("entities").forEach(row -> add(row, "entity", entities, entity(row)));
+    top.rows("metrics").forEach(row -> add(row, "metric", metrics, metric(row)));
+    top.rows("topics").forEach(row -> add(row, "topic", topics, topic(row)));
+    top.rows("segments").forEach(row -> add(row, "segment", segments, segment(row)));
+    if (top.has("forms")) {
+      words =
+          new Words(
+              lists(top.row("forms")),
+              lists(top.row("operations")),
+              texts(top.row("slang")),
+              top.texts("common"),
+              lists(top.row("absent")),
+              top.texts("outside"));
+    }
+    top.end();
+  }
+
+  private <T> void add(Row row, String what, List<T> all, @Nullable T word) {
+    String slug = row.text(what);
+    row.end();
+    if (word == null || slug == null) {
+      return;
+    }
+    if (slugs.put(what + " " + slug, slug) != null) {
+      row.refuse("the %s '%s' stands twice".formatted(what, slug), "keep one");
+      return;
+    }
+    all.add(word);
+  }
+
+  private static @Nullable Entity entity(Row row) {
+    String slug = row.need("entity", "write its slug");
+    String name = row.need("name", "write its name as people see it");
+    row.need("kind", "write company, product, person, dataset, publisher, collective, institution");
+    Entity.Kind kind = row.read("kind", t -> Named.read(Entity.Kind.class, "kind", t));
+    List<Entity.Relation> relations = new ArrayList<>();
+    for (Row tie : row.rows("relations")) {
+      relations.add(
+          new Entity.Relation(
+              tie.need("is", "write product-of, officer-of or part-of"),
+              tie.need("to", "write the slug of the other entity"),
+              tie.text("title"),
+              tie.texts("stands-for")));
+      tie.end();
+    }
+    List<String> aliases = row.texts("aliases");
+    return kind == null ? null : new Entity(slug, kind, name, aliases, relations);
+  }
+
+  private @Nullable Metric metric(Row row) {
+    String slug = row.need("metric", "write its slug");
+    row.need("unit", "write the unit, USD or percent for instance");
+    Unit unit = row.read("unit", VocabularyReader::unit);
+    row.need("kind", "write stock, flow or ratio");
+    Metric.Kind kind = row.read("kind", t -> Named.read(Metric.Kind.class, "kind", t));
+    String group = row.text("group");
+    String fresh = row.text("fresh-for");
+    String better = row.text("better");
+    List<Metric.Basis> bases = new ArrayList<>();
+    for (Row basis : row.rows("bases")) {
+      bases.add(
+          new Metric.Basis(
+              basis.need("basis", "write its slug"),
+              basis.need("name", "write its name as people see it"),
+              basis.need("definition", "say what it counts"),
+              basis.texts("phrases")));
+      basis.end();
+    }
+    List<String> said = row.texts("phrases");
+    said.forEach(phrase -> own(row, slug, phrase));
+    String name = row.need("name", "write its name as people see it");
+    String definition = row.need("definition", "say what it measures");
+    List<String> examples = row.texts("examples");
+    String counterparty = row.text("counterparty");
+    return unit == null || kind == null
+        ? null
+        : new Metric(
+            slug,
+            name,
+            definition,
+            unit,
+            kind,
+            group == null ? slug : group,
+            said,
+            examples,
+            bases,
+            counterparty,
+            fresh == null || !fresh.matches("\\d{1,5}") ? 90 : Integer.parseInt(fresh),
+            better == null ? "neither" : better);
+  }
+
+  /** A phrase belongs to one metric, or nobody could tell which was meant. */
+  private void own(Row row, String slug, String phrase) {
+    String other = phrases.put(phrase.toLowerCase(Locale.ROOT), slug);
+    if (other != null) {
+      row.refuse(
+          "phrases",
+          "the phrase '%s' belongs to '%s' already".formatted(phrase, other),
+          "keep it at one metric");
+    }
+  }
+
+  private static Unit unit(String code) {
+    try {
+      return Unit.of(code);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(String.valueOf(e.getMessage()), "write one of them");
+    }
+  }
+
+  private static Topic topic(Row row) {
+    return new Topic(
+        row.need("topic", "write its slug"),
+        row.need("name", "write its name as people see it"),
+        row.need("covers", "say what it covers"),
+        row.texts("phrases"));
+  }
+
+  private static Segment segment(Row row) {
+    return new Segment(
+        row.need("segment", "write its slug"),
+        row.need("name", "write its name as people see it"),
+        row.texts("phrases"));
+  }
+
+  private static Map<String, List<String>> lists(@Nullable Row row) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    if (row != null) {
+      row.keys().forEach(key -> lists.put(key, row.texts(key)));
+    }
+    return lists;
+  }
+
+  private static Map<String, String> texts(@Nullable Row row) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (row != null) {
+      for (String key : row.keys()) {
+        String text = row.text(key);
+        texts.put(key, text == null ? "" : text);
+      }
+    }
+    return texts;
+  }
+}
