@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -44,6 +45,11 @@ final class Row {
         values.put(key.getValue(), pair.getValueNode());
       }
     }
+  }
+
+  /** A row with no keys. */
+  static Row empty() {
+    return new Row("", new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK), new Problems());
   }
 
   boolean has(String key) {

@@ -9,7 +9,6 @@ import aimarket.knowledge.vocabulary.Vocabulary;
 import aimarket.knowledge.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class VocabularyReader {
   private final List<Segment> segments = new ArrayList<>();
   private final Map<String, String> phrases = new HashMap<>();
   private final Map<String, String> slugs = new HashMap<>();
-  private Words words = new Words(Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of());
+  private Words words = WordsReader.NONE;
 
   VocabularyReader(Problems problems) {
     this.problems = problems;
@@ -45,14 +44,7 @@ final class VocabularyReader {
     top.rows("topics").forEach(row -> add(row, "topic", topics, topic(row)));
     top.rows("segments").forEach(row -> add(row, "segment", segments, segment(row)));
     if (top.has("forms")) {
-      words =
-          new Words(
-              lists(top.row("forms")),
-              lists(top.row("operations")),
-              texts(top.row("slang")),
-              top.texts("common"),
-              lists(top.row("absent")),
-              top.texts("outside"));
+      words = WordsReader.read(top);
     }
     top.end();
   }
@@ -163,24 +155,5 @@ final class VocabularyReader {
         row.need("segment", "write its slug"),
         row.need("name", "write its name as people see it"),
         row.texts("phrases"));
-  }
-
-  private static Map<String, List<String>> lists(@Nullable Row row) {
-    Map<String, List<String>> lists = new LinkedHashMap<>();
-    if (row != null) {
-      row.keys().forEach(key -> lists.put(key, row.texts(key)));
-    }
-    return lists;
-  }
-
-  private static Map<String, String> texts(@Nullable Row row) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    if (row != null) {
-      for (String key : row.keys()) {
-        String text = row.text(key);
-        texts.put(key, text == null ? "" : text);
-      }
-    }
-    return texts;
   }
 }
