@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The vocabulary made ready for look-up by phrase. Built once, then only read. */
 final class Lexicon {
@@ -79,9 +80,9 @@ final class Lexicon {
     instructions.addAll("instruction", words.instructions());
     outside.addAll("outside", words.outside());
     words.slang().forEach((k, v) -> slang.put(k, Tokens.of(v)));
-    for (String line : words.common()) {
-      Arrays.stream(line.split(" ")).forEach(this::common);
-    }
+    Stream.concat(words.common().stream(), words.everyday().stream())
+        .flatMap(line -> Arrays.stream(line.split(" ")))
+        .forEach(this::common);
   }
 
   private void common(String word) {

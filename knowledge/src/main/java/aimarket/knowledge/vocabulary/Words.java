@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param operations cue phrases by what is to be computed ("ratio": "how many times", …)
  * @param natures cue phrases by the nature of figure that is asked for ("target": "goal", …)
  * @param slang what people write, and what is meant ("rn" → "right now")
- * @param common words that carry no meaning of their own here and may be passed over
+ * @param common words that carry no meaning of their own here and may be passed over, several a
+ *     line
+ * @param everyday words that name nothing here and are no mistyped names either, several a line
  * @param relations nouns by the tie they name: "maker" of a product, "product" of a maker, "rival"
  *     of another
  * @param offices titles of officers, as relations write them, and how people call them
@@ -34,6 +36,7 @@ public record Words(
     Map<String, List<String>> natures,
     Map<String, String> slang,
     List<String> common,
+    List<String> everyday,
     Map<String, List<String>> relations,
     Map<String, List<String>> offices,
     Map<String, List<String>> groups,
@@ -52,6 +55,7 @@ public record Words(
     natures = copy(natures);
     slang = copy(slang);
     common = copy(common);
+    everyday = copy(everyday);
     relations = copy(relations);
     offices = copy(offices);
     groups = copy(groups);
