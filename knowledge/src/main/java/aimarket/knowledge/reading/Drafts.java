@@ -1,6 +1,7 @@
 package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.reading.Measures.Scored;
 import aimarket.knowledge.reading.Reading.Choice;
 import aimarket.knowledge.vocabulary.Vocabulary;
@@ -82,9 +83,7 @@ final class Drafts {
     }
     List<Scored> asked = new ArrayList<>(List.of(best));
     for (Scored next : scored.subList(1, scored.size())) {
-      boolean apart = Collections.disjoint(best.positions(), next.positions());
-      boolean same = best.metric().group().equals(next.metric().group());
-      if (apart && !same && next.score() >= 1 && asked.size() < 2) {
+      if (asked.size() < 2 && next.score() >= 1 && isAskedToo(best, next, scan, entities)) {
         asked.add(next);
       }
     }
@@ -92,6 +91,24 @@ final class Drafts {
       asked.sort((a, b) -> kind(a).compareTo(kind(b)));
     }
     return asked;
+  }
+
+  /** Two measures are asked for only where they are joined, or one is divided by the other. */
+  private boolean isAskedToo(Scored best, Scored next, Scan scan, List<String> entities) {
+    boolean divides =
+        scan.operation() == Operation.MULTIPLE
+            || scan.operation() == Operation.RATIO
+            || scan.operation() == Operation.SHARE;
+    return Collections.disjoint(best.positions(), next.positions())
+        && (divides || joined(best, next, scan))
+        && entities.stream().anyMatch(e -> known.has(e, next.slug()));
+  }
+
+  private static boolean joined(Scored best, Scored next, Scan scan) {
+    int from = Math.min(Collections.max(best.positions()), Collections.max(next.positions()));
+    int to = Math.max(Collections.min(best.positions()), Collections.min(next.positions()));
+    return scan.tokens().subList(Math.min(from, to), Math.max(from, to)).stream()
+        .anyMatch(t -> t.word().equals("and") || t.word().equals("plus"));
   }
 
   private static Metric.Kind kind(Scored scored) {
@@ -127,7 +144,7 @@ final class Drafts {
         form,
         entities,
         metrics,
-        whens(scan, before),
+        whens(form, scan, before),
         segment,
         basis,
         scan.nature(),
@@ -140,12 +157,14 @@ final class Drafts {
         FollowUp.text(scan, before, vocabulary));
   }
 
-  private static List<When> whens(Scan scan, @Nullable Question before) {
+  private static List<When> whens(Form form, Scan scan, @Nullable Question before) {
     List<When> whens = before == null ? scan.whens() : FollowUp.whens(scan, before);
-    if (whens.isEmpty() && scan.ahead()) {
+    boolean words = form == Form.STATEMENTS || form == Form.SOURCES || form == Form.AGREEMENT;
+    boolean ahead = words ? scan.nature() == Nature.PROJECTION : scan.ahead();
+    if (whens.isEmpty() && ahead) {
       return List.of(new When(null, null, "ahead", true));
     }
-    return scan.ahead()
+    return ahead
         ? whens.stream().map(w -> new When(w.from(), w.to(), w.label(), true)).toList()
         : whens;
   }

@@ -39,6 +39,7 @@ final class Lexicon {
   final Phrases<String> outside = Phrases.byStem();
   final Map<String, List<Token>> slang = new HashMap<>();
   private final Set<String> common = new HashSet<>();
+  private final Set<String> everyday = new HashSet<>();
   private final Set<String> known = new HashSet<>();
 
   Lexicon(Vocabulary vocabulary) {
@@ -72,10 +73,10 @@ final class Lexicon {
     words.natures().forEach((k, v) -> natures.addAll(Nature.valueOf(upper(k)), v));
     words.relations().forEach(relations::addAll);
     words.offices().forEach((k, v) -> offices.add(k, k).addAll(k, v));
-    words.groups().forEach((phrase, slugs) -> groups.add(slugs, phrase));
-    words.absent().forEach((k, v) -> absent.add(k, k).addAll(k, v));
-    words.absentMetrics().forEach((k, v) -> absentMetrics.add(k, k).addAll(k, v));
-    words.absentSegments().forEach((k, v) -> absentSegments.add(k, k).addAll(k, v));
+    words.groups().forEach((slugs, v) -> groups.addAll(List.of(slugs.split(" ")), v));
+    words.absent().forEach(absent::addAll);
+    words.absentMetrics().forEach(absentMetrics::addAll);
+    words.absentSegments().forEach(absentSegments::addAll);
     words.premises().forEach(premises::addAll);
     instructions.addAll("instruction", words.instructions());
     outside.addAll("outside", words.outside());
@@ -86,6 +87,7 @@ final class Lexicon {
   }
 
   private void common(String word) {
+    everyday.add(word);
     common.add(word);
     common.add(Stem.of(word));
   }
@@ -97,6 +99,11 @@ final class Lexicon {
   /** Carries no meaning of its own. */
   boolean isCommon(Token token) {
     return common.contains(token.word()) || common.contains(token.stem());
+  }
+
+  /** A word of every day as it stands, whatever its endings. */
+  boolean isEveryday(Token token) {
+    return everyday.contains(token.word());
   }
 
   /** Occurs in some phrase or among the common words, so it is not mistyped. */

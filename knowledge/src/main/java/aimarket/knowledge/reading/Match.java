@@ -10,6 +10,13 @@ import java.util.List;
  */
 record Match<T>(T value, String phrase, List<Integer> positions, double weight) {
 
+  /** This one says more, with the same words and others, and means something else. */
+  boolean hides(Match<?> other) {
+    return !value.equals(other.value)
+        && positions.size() > other.positions.size()
+        && positions.containsAll(other.positions);
+  }
+
   int start() {
     return positions.get(0);
   }

@@ -17,6 +17,12 @@ final class Measures {
   private static final double KNOWN_PAIR = 0.4;
   private static final double SAME_UNIT = 0.3;
 
+  private static final Set<String> ASKING = Set.of("what", "which", "whose");
+  private static final Set<String> NARROWING =
+      Set.of("in", "at", "from", "during", "after", "with", "by", "since");
+  private static final Set<String> BETWEEN =
+      Set.of("the", "a", "an", "its", "their", "latest", "last", "newest", "recent");
+
   private final Lexicon lexicon;
 
   Measures(Lexicon lexicon) {
@@ -30,42 +36,76 @@ final class Measures {
     }
   }
 
-  List<Scored> find(List<Token> tokens, Collection<String> entities, Set<Unit> units, Known known) {
-    List<Match<String>> matches = lexicon.metrics.find(tokens);
+  /**
+   * @param topics phrases of topics, which hide a measure's word inside them ("recognise revenue")
+   */
+  List<Scored> find(
+      List<Token> tokens,
+      Collection<String> entities,
+      Set<Unit> units,
+      List<Match<String>> topics,
+      Known known) {
     Map<String, Set<Integer>> positions = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
-    for (Match<String> match : matches) {
-      if (matches.stream().noneMatch(other -> hides(other, match))) {
+    for (Match<String> match : lexicon.metrics.findOuter(tokens)) {
+      if (topics.stream().noneMatch(t -> t.hides(match))) {
         Set<Integer> mine = positions.computeIfAbsent(match.value(), k -> new TreeSet<>());
         Set<Integer> added = new HashSet<>(match.positions());
         added.removeAll(mine);
         double share = match.weight() * added.size() / match.positions().size();
-        weights.merge(match.value(), share, Double::sum);
+        weights.merge(match.value(), share * stress(match, tokens), Double::sum);
         mine.addAll(match.positions());
       }
     }
+    withoutBases(tokens, positions);
     List<Scored> scored = new ArrayList<>();
-    positions.forEach(
-        (slug, at) ->
-            lexicon
-                .vocabulary
-                .metric(slug)
-                .ifPresent(
-                    m -> {
-                      double known1 =
-                          entities.stream().anyMatch(e -> known.has(e, slug)) ? KNOWN_PAIR : 0;
-                      double unit = units.contains(m.unit()) ? SAME_UNIT : 0;
-                      scored.add(
-                          new Scored(m, weights.getOrDefault(slug, 0.0) + known1 + unit, at));
-                    }));
+    for (Map.Entry<String, Set<Integer>> entry : positions.entrySet()) {
+      String slug = entry.getKey();
+      lexicon
+          .vocabulary
+          .metric(slug)
+          .ifPresent(
+              metric -> {
+                boolean pair = entities.stream().anyMatch(e -> known.has(e, slug));
+                double score =
+                    weights.getOrDefault(slug, 0.0)
+                        + (pair ? KNOWN_PAIR : 0)
+                        + (units.contains(metric.unit()) ? SAME_UNIT : 0);
+                scored.add(new Scored(metric, score, entry.getValue()));
+              });
+    }
     scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(Scored::slug));
     return scored;
   }
 
-  /** A longer phrase of another metric hides one inside it. */
-  private static boolean hides(Match<String> other, Match<String> match) {
-    return !other.value().equals(match.value())
-        && other.positions().size() > match.positions().size()
-        && other.positions().containsAll(match.positions());
+  /** "What valuation …" is asked for; "… in its latest round" only narrows it. */
+  private static double stress(Match<String> match, List<Token> tokens) {
+    int before = match.start() - 1;
+    while (before >= 0 && BETWEEN.contains(tokens.get(before).word())) {
+      before--;
+    }
+    String word = before < 0 ? "" : tokens.get(before).word();
+    if (ASKING.contains(word)) {
+      return 2;
+    }
+    return NARROWING.contains(word) ? 0.7 : 1;
+  }
+
+  /** Words that name a basis of one metric do not name another metric. */
+  private void withoutBases(List<Token> tokens, Map<String, Set<Integer>> positions) {
+    Set<String> hidden = new HashSet<>();
+    for (Match<Lexicon.BasisOf> basis : lexicon.bases.find(tokens)) {
+      Set<Integer> own = positions.get(basis.value().metric());
+      if (own == null || basis.positions().containsAll(own)) {
+        continue;
+      }
+      positions.forEach(
+          (slug, at) -> {
+            if (!slug.equals(basis.value().metric()) && basis.positions().containsAll(at)) {
+              hidden.add(slug);
+            }
+          });
+    }
+    hidden.forEach(positions::remove);
   }
 }

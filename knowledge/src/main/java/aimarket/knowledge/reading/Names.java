@@ -65,7 +65,7 @@ final class Names {
 
   /** A name made of everyday words ("the information") counts only with its capital. */
   private boolean isOrdinary(Match<String> match, List<Token> tokens) {
-    return match.positions().stream().allMatch(i -> lexicon.isCommon(tokens.get(i)))
+    return match.positions().stream().allMatch(i -> lexicon.isEveryday(tokens.get(i)))
         && match.positions().stream().noneMatch(i -> tokens.get(i).capital());
   }
 
@@ -168,7 +168,8 @@ final class Names {
       if (!noun.value().equals("rival")) {
         continue;
       }
-      for (List<String> group : lexicon.vocabulary.words().groups().values()) {
+      for (String slugs : lexicon.vocabulary.words().groups().keySet()) {
+        List<String> group = List.of(slugs.split(" "));
         List<String> others = group.stream().filter(s -> !named.contains(s)).toList();
         if (group.size() == 2 && others.size() == 1) {
           lexicon

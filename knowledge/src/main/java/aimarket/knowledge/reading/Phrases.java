@@ -23,7 +23,8 @@ final class Phrases<T> {
           "was", "it", "its", "does", "do", "did", "has", "have", "had", "and", "or", "per", "what",
           "which", "how", "who", "that", "as", "be", "been", "will", "would", "their", "up", "out");
 
-  private record Entry<T>(T value, String phrase, List<String> keys, boolean first) {}
+  private record Entry<T>(
+      T value, String phrase, List<String> keys, boolean first, boolean capitals) {}
 
   private static final String ANY = "...";
 
@@ -64,7 +65,7 @@ final class Phrases<T> {
     if (!keys.isEmpty()) {
       byFirst
           .computeIfAbsent(keys.get(0), k -> new ArrayList<>())
-          .add(new Entry<>(value, phrase, List.copyOf(keys), first));
+          .add(new Entry<>(value, phrase, List.copyOf(keys), first, isCapitals(phrase)));
     }
     return this;
   }
@@ -72,6 +73,11 @@ final class Phrases<T> {
   Phrases<T> addAll(T value, Iterable<String> phrases) {
     phrases.forEach(p -> add(value, p));
     return this;
+  }
+
+  /** "IT" is a line of business, "it" is not. */
+  private static boolean isCapitals(String text) {
+    return text.length() == 2 && text.chars().allMatch(Character::isUpperCase);
   }
 
   /** All words of all phrases. */
@@ -85,7 +91,8 @@ final class Phrases<T> {
     List<Match<T>> found = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       for (Entry<T> entry : byFirst.getOrDefault(keys.get(i), List.of())) {
-        List<Integer> at = entry.first && i > 0 ? null : match(entry.keys, keys, i);
+        boolean out = (entry.first && i > 0) || (entry.capitals && !isCapitals(tokens.get(i).text()));
+        List<Integer> at = out ? null : match(entry.keys, keys, i);
         if (at != null) {
           found.add(new Match<>(entry.value, entry.phrase, at, weight(at, tokens)));
         }
@@ -96,6 +103,12 @@ final class Phrases<T> {
             .thenComparingInt(m -> m.end() - m.start())
             .thenComparingInt(Match::start));
     return found;
+  }
+
+  /** Every match but those inside a longer one of something else. */
+  List<Match<T>> findOuter(List<Token> tokens) {
+    List<Match<T>> all = find(tokens);
+    return all.stream().filter(m -> all.stream().noneMatch(o -> o.hides(m))).toList();
   }
 
   /** Matches that do not overlap, the heaviest first, then in the order of the text. */

@@ -19,13 +19,13 @@ final class Scanner {
 
   private final Lexicon lexicon;
   private final Typos typos;
-  private final Names names;
+  private final Names entities;
   private final Measures measures;
 
   Scanner(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.typos = new Typos(lexicon);
-    this.names = new Names(lexicon);
+    this.entities = new Names(lexicon);
     this.measures = new Measures(lexicon);
   }
 
@@ -36,7 +36,7 @@ final class Scanner {
     List<Token> tokens = mended.tokens();
     Set<Integer> explained = new HashSet<>();
 
-    Names.Found named = names.find(tokens);
+    Names.Found named = entities.find(tokens);
     explained.addAll(named.explained());
     Attribution.Found voice = Attribution.find(tokens, named.mentions(), known);
     explained.addAll(voice.explained());
@@ -49,7 +49,11 @@ final class Scanner {
 
     Set<String> about = new LinkedHashSet<>();
     voice.mentions().forEach(m -> about.add(m.slug()));
-    List<Measures.Scored> metrics = measures.find(tokens, about, units(tokens, numbers), known);
+    Set<Integer> names = named.explained();
+    List<Match<String>> topics = lexicon.topics.find(tokens);
+    topics.forEach(t -> explained.addAll(t.positions()));
+    List<Measures.Scored> metrics =
+        measures.find(tokens, about, units(tokens, numbers), topics, known);
     metrics.forEach(m -> explained.addAll(m.positions()));
     // A dataset is what the question is about where it has figures of its own.
     boolean ownFigures =
@@ -64,15 +68,18 @@ final class Scanner {
 
     List<Match<Lexicon.BasisOf>> bases = lexicon.bases.find(tokens);
     bases.forEach(b -> explained.addAll(b.positions()));
-    List<Match<String>> segments = lexicon.segments.findApart(tokens);
+    Set<Integer> measured =
+        Scan.union(metrics.stream().map(Measures.Scored::positions).toList());
+    List<Match<String>> segments =
+        apart(lexicon.segments.findApart(tokens), names).stream()
+            .filter(s -> !measured.containsAll(s.positions()))
+            .toList();
     segments.forEach(s -> explained.addAll(s.positions()));
-    List<Match<String>> topics = lexicon.topics.find(tokens);
-    topics.forEach(t -> explained.addAll(t.positions()));
-    List<Match<String>> cues = lexicon.cues.find(tokens);
+    List<Match<String>> cues = apart(lexicon.cues.findOuter(tokens), names);
     cues.forEach(c -> explained.addAll(c.positions()));
-    List<Match<Operation>> operations = lexicon.operations.find(tokens);
+    List<Match<Operation>> operations = apart(lexicon.operations.findOuter(tokens), names);
     operations.forEach(o -> explained.addAll(o.positions()));
-    List<Match<Nature>> natures = lexicon.natures.find(tokens);
+    List<Match<Nature>> natures = apart(lexicon.natures.find(tokens), names);
     natures.forEach(n -> explained.addAll(n.positions()));
 
     Set<String> cueCodes = new TreeSet<>();
@@ -105,6 +112,13 @@ final class Scanner {
         List.copyOf(facts),
         cueCodes.contains("pronoun"),
         Scan.unexplained(tokens, explained, lexicon));
+  }
+
+  /** Words of a name are no cues: Project Rainier looks ahead to nothing. */
+  private static <T> List<Match<T>> apart(List<Match<T>> matches, Set<Integer> names) {
+    return matches.stream()
+        .filter(m -> m.positions().stream().noneMatch(names::contains))
+        .toList();
   }
 
   private static Set<Unit> units(List<Token> tokens, List<Numbers.Found> numbers) {

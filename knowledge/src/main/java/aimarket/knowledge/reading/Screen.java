@@ -49,7 +49,8 @@ final class Screen {
       return premise;
     }
     List<Match<String>> measures = lexicon.absentMetrics.find(scan.tokens());
-    if (!measures.isEmpty() && !covered(measures.get(0), scan)) {
+    boolean amount = figure || scan.cue("amount") || !scan.cue(Form.STATEMENTS);
+    if (!measures.isEmpty() && amount && !covered(measures.get(0), scan)) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
     }
     List<Match<String>> segments = lexicon.absentSegments.find(scan.tokens());

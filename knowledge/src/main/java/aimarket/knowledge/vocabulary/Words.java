@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations nouns by the tie they name: "maker" of a product, "product" of a maker, "rival"
  *     of another
  * @param offices titles of officers, as relations write them, and how people call them
- * @param groups phrases that stand for several entities, by slug
+ * @param groups phrases that stand for several entities, by the slugs of those with a space between
  * @param absent names that are well known in the field and that the store says nothing about, with
  *     how people write them; so that they are recognised and declined
  * @param absentMetrics things measured that the store does not hold, with how people write them
