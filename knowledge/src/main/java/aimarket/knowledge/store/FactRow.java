@@ -24,7 +24,21 @@ import java.util.Optional;
 final class FactRow {
   private FactRow() {}
 
+  /**
+   * @throws StoreProblem where the row is no fact, as in a damaged file
+   */
   static Fact fact(ResultSet row) throws SQLException {
+    try {
+      return read(row);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      throw new StoreProblem(
+          "row %d of the facts cannot be read: %s; restore the last backup"
+              .formatted(row.getLong("row_id"), e.getMessage()),
+          e);
+    }
+  }
+
+  private static Fact read(ResultSet row) throws SQLException {
     Lists lists = Json.read(row.getString("lists"), Lists.class);
     Header header = header(row, lists);
     return row.getString("form").equals("figure")
