@@ -4,6 +4,7 @@ import aimarket.bot.edge.Reception.Acknowledgement;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,8 @@ public final class SlackDoor implements Handler {
   /** Slack's own are below 100 kB. */
   static final int MAX_BODY = 1_000_000;
 
+  private static final long MOST_SKIPPED = 4_000_000;
+
   /** The one unsigned body that is looked into holds two short fields. */
   private static final int MAX_SSL_CHECK = 4_096;
 
@@ -28,12 +31,14 @@ public final class SlackDoor implements Handler {
 
   private final Signature signature;
   private final Replays replays;
+  private final Refusals refusals;
   private final Reception reception;
   private final Clock clock;
 
   public SlackDoor(Signature signature, Clock clock, Reception reception) {
     this.signature = signature;
     this.replays = new Replays(clock);
+    this.refusals = new Refusals(clock);
     this.clock = clock;
     this.reception = reception;
   }
@@ -69,7 +74,7 @@ public final class SlackDoor implements Handler {
     } else if (envelope instanceof Envelope.Work work) {
       work(ctx, signatures.get(0), work);
     } else if (envelope instanceof Envelope.Foreign foreign) {
-      log.info("ignored a request of type {}", Words.printable(foreign.type()));
+      log.info("ignored a request of type {}", Refusals.printable(foreign.type()));
       ctx.status(200);
     } else {
       ctx.status(200);
@@ -96,14 +101,16 @@ public final class SlackDoor implements Handler {
   }
 
   /** Empty where the answer is given already: too long, or it broke off. */
-  private static Optional<byte[]> body(Context ctx) {
+  private Optional<byte[]> body(Context ctx) {
     try {
-      if (ctx.req().getContentLengthLong() <= MAX_BODY) {
-        byte[] body = ctx.req().getInputStream().readNBytes(MAX_BODY + 1);
-        if (body.length <= MAX_BODY) {
-          return Optional.of(body);
-        }
+      InputStream in = ctx.req().getInputStream();
+      byte[] body = in.readNBytes(MAX_BODY + 1);
+      if (body.length <= MAX_BODY) {
+        return Optional.of(body);
       }
+      // Read on for a while: the sender would see a broken connection instead of the answer.
+      in.skipNBytes(
+          Math.min(MOST_SKIPPED, Math.max(0, ctx.req().getContentLengthLong() - body.length)));
       refuse(ctx, 413, "the body is longer than 1 MB");
     } catch (IOException | RuntimeException e) {
       // Jetty has several exceptions for a body that breaks off or is badly chunked.
@@ -138,8 +145,8 @@ public final class SlackDoor implements Handler {
     return new ArrayList<>(Collections.list(ctx.req().getHeaders(name)));
   }
 
-  private static void refuse(Context ctx, int status, String why) {
-    log.info("refused a request from {} with {}: {}", ctx.ip(), status, Words.printable(why));
+  private void refuse(Context ctx, int status, String why) {
+    refusals.note(ctx.ip(), status, why);
     ctx.status(status).contentType("text/plain; charset=utf-8").result(why + "\n");
   }
 }

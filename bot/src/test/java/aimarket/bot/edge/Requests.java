@@ -1,5 +1,6 @@
 package aimarket.bot.edge;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -98,9 +99,17 @@ final class Requests {
     for (int i = 0; i < headers.size(); i += 2) {
       request.header(headers.get(i), headers.get(i + 1));
     }
+    return exchange(request.build());
+  }
+
+  static HttpResponse<String> get(URI url) {
+    return exchange(HttpRequest.newBuilder(url).GET().build());
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest request) {
     try {
-      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (java.io.IOException e) {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
