@@ -19,6 +19,7 @@ final class WordsReader {
         lists(top, "natures"),
         texts(top, "slang"),
         top.texts("common"),
+        top.texts("everyday"),
         lists(top, "relations"),
         lists(top, "offices"),
         lists(top, "groups"),

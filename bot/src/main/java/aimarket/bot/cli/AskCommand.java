@@ -1,0 +1,101 @@
+package aimarket.bot.cli;
+
+import aimarket.bot.faces.AnswerJson;
+import aimarket.knowledge.Asked;
+import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.answer.Text;
+import aimarket.knowledge.fact.Header;
+import aimarket.knowledge.store.Clocks;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One answer in the terminal, or a batch of them. */
+@Command(
+    name = "ask",
+    description = "Answers a question; the slash-command forms work too.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: aimarket ask \"who has the most revenue?\""})
+final class AskCommand implements Callable<Integer> {
+  @Mixin private SettingsOption settings = new SettingsOption();
+
+  @Option(names = "--json", description = "The answer as one line of JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--batch",
+      description = "Reads one JSON request a line, writes one answer a line.")
+  private boolean batch;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "The day that freshness and \"this year\" go by.")
+  private @Nullable LocalDate today;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Only what was surely printed by this day.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--known-on",
+      paramLabel = "DATE",
+      description = "Only what this store held at the end of this day.")
+  private @Nullable LocalDate knownOn;
+
+  @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "The question, in words.")
+  private List<String> question = List.of();
+
+  @Override
+  public Integer call() {
+    if (batch != question.isEmpty()) {
+      System.err.println(
+          batch
+              ? "--batch reads its questions from standard input; leave the question out."
+              : "What is the question? Try: aimarket ask who has the most revenue");
+      return Cli.USAGE;
+    }
+    try (Opened opened = Opened.with(settings)) {
+      if (batch) {
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return new Batch(opened.knowledge(), this::asked).run(in.lines(), System.out)
+            ? Cli.OK
+            : Cli.FAILED;
+      }
+      List<String> turns = List.of(String.join(" ", question));
+      return print(opened.knowledge().ask(asked(turns)), turns, System.out);
+    }
+  }
+
+  private int print(Answer answer, List<String> turns, PrintStream out) {
+    out.println(json ? AnswerJson.line(null, answer, turns) : Text.of(answer));
+    boolean known =
+        answer.status() == Answer.Status.ANSWERED || answer.status() == Answer.Status.PARTIAL;
+    return known ? Cli.OK : Cli.FAILED;
+  }
+
+  private Asked asked(List<String> turns) {
+    LocalDate day = today == null ? LocalDate.now(ZoneOffset.UTC) : today;
+    Clocks clocks =
+        new Clocks(
+            Header.SHARED,
+            asOf,
+            knownOn == null
+                ? null
+                : knownOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).minusNanos(1000).toInstant());
+    return new Asked(turns, day, clocks);
+  }
+}

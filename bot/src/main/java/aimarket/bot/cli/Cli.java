@@ -1,0 +1,83 @@
+package aimarket.bot.cli;
+
+import aimarket.bot.StartProblem;
+import aimarket.config.SettingsRefused;
+import aimarket.knowledge.store.StoreProblem;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The root command; without a subcommand it serves. */
+@Command(
+    name = "aimarket",
+    description =
+        "Answers questions about the AI market from sourced facts, in Slack and in the terminal.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Cli.Version.class,
+    subcommands = {
+      ServeCommand.class,
+      AskCommand.class,
+      ImportCommand.class,
+      CheckCommand.class,
+      ManifestCommand.class
+    },
+    footer = {
+      "",
+      "Without a subcommand it serves. Exit codes: 0 ok, 1 failed or not known, 2 usage."
+    })
+public final class Cli implements Callable<Integer> {
+  @Mixin private SettingsOption settings = new SettingsOption();
+
+  static final int OK = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+
+  private static final Logger log = LoggerFactory.getLogger(Cli.class);
+
+  /**
+   * @return the exit code
+   */
+  public static int run(String... args) {
+    return new CommandLine(new Cli())
+        .setExecutionExceptionHandler((problem, line, parsed) -> failed(problem, line))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return new ServeCommand(settings).call();
+  }
+
+  /** What the operator can mend is said in words; anything else is ours, and the log has it. */
+  private static int failed(Exception problem, CommandLine line) {
+    if (problem instanceof SettingsRefused
+        || problem instanceof StoreProblem
+        || problem instanceof StartProblem
+        || problem instanceof CommandProblem) {
+      line.getErr().println(problem.getMessage());
+    } else {
+      String id = Long.toHexString(System.nanoTime() & 0xffffffL).toUpperCase(Locale.ROOT);
+      log.error("{} failed [{}]", line.getCommandName(), id, problem);
+      line.getErr()
+          .printf(
+              Locale.ROOT,
+              "Something went wrong on our side (%s); the log above has the rest.%n",
+              id);
+    }
+    line.getErr().flush();
+    return FAILED;
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Cli.class.getPackage().getImplementationVersion();
+      return new String[] {"aimarket " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package aimarket.bot.cli;
+
+import aimarket.bot.Bot;
+import aimarket.config.Settings;
+import aimarket.knowledge.store.ServeLock;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the bot until it is stopped. */
+@Command(
+    name = "serve",
+    description =
+        "Runs the bot; without Slack credentials, with a small Slack of its own in the browser.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private SettingsOption settings;
+
+  ServeCommand() {
+    this(new SettingsOption());
+  }
+
+  ServeCommand(SettingsOption settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings read = settings.read();
+    try (ServeLock lock = ServeLock.take(read.store().home(), read.web().port());
+        Opened opened = Opened.with(read);
+        Bot bot = Bot.start(read, opened.store(), opened.knowledge(), Clock.systemUTC())) {
+      lock.port(bot.port());
+      System.out.println(
+          bot.page()
+              .map(
+                  page ->
+                      "The local workspace is at "
+                          + page
+                          + " (no Slack credentials are set). Ctrl-C stops it.")
+              .orElse(
+                  "Listening for Slack on port "
+                      + bot.port()
+                      + " at /slack/events. Ctrl-C stops it."));
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, opened, stopped)));
+      stopped.await();
+    }
+    return Cli.OK;
+  }
+
+  /** In the hook itself: the process ends when it returns, whatever the main thread is at. */
+  private static void stop(Bot bot, Opened opened, CountDownLatch stopped) {
+    bot.close();
+    opened.close();
+    stopped.countDown();
+  }
+}

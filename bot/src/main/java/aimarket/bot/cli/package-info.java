@@ -1,0 +1,3 @@
+/** The subcommands of the terminal. */
+@org.jspecify.annotations.NullMarked
+package aimarket.bot.cli;

@@ -1,0 +1,60 @@
+package aimarket.knowledge;
+
+import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.answer.Composer;
+import aimarket.knowledge.plan.Evidence;
+import aimarket.knowledge.plan.Ranking;
+import aimarket.knowledge.reading.QuestionReader;
+import aimarket.knowledge.reading.Reading;
+import aimarket.knowledge.store.Clocks;
+import aimarket.knowledge.store.FactStore;
+import aimarket.knowledge.vocabulary.Vocabulary;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers from a store of facts. What is derived from the facts is made anew when the store has
+ * changed.
+ */
+public final class SourcedKnowledge implements Knowledge {
+  private final FactStore store;
+  private final Supplier<Vocabulary> vocabulary;
+  private volatile @Nullable Derived derived;
+
+  /**
+   * @param vocabulary asked again whenever the store has changed, since an import may bring words
+   */
+  public SourcedKnowledge(FactStore store, Supplier<Vocabulary> vocabulary) {
+    this.store = store;
+    this.vocabulary = vocabulary;
+  }
+
+  @Override
+  public Answer ask(Asked asked) {
+    Derived now = derived();
+    Reading reading = now.reader.read(asked.turns(), asked.today());
+    Evidence evidence = new Evidence(store, now.vocabulary, asked.clocks());
+    return new Composer(evidence, now.ranking, asked.today()).compose(reading);
+  }
+
+  private Derived derived() {
+    long revision = store.revision();
+    Derived current = derived;
+    if (current == null || current.revision != revision) {
+      current = derive(revision);
+      derived = current;
+    }
+    return current;
+  }
+
+  private Derived derive(long revision) {
+    Vocabulary words = vocabulary.get();
+    Evidence evidence = new Evidence(store, words, Clocks.NOW);
+    Ranking ranking = new Ranking(evidence.statements(), words, evidence::figure);
+    return new Derived(
+        revision, words, ranking, new QuestionReader(words, StoreKnown.of(store, evidence)));
+  }
+
+  private record Derived(
+      long revision, Vocabulary vocabulary, Ranking ranking, QuestionReader reader) {}
+}

@@ -1,0 +1,55 @@
+package aimarket.knowledge;
+
+import aimarket.knowledge.fact.Source;
+import aimarket.knowledge.plan.Evidence;
+import aimarket.knowledge.reading.Known;
+import aimarket.knowledge.store.Clocks;
+import aimarket.knowledge.store.FactStore;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the store held when it was last looked at, for reading questions; from memory but for ids.
+ */
+final class StoreKnown implements Known {
+  private final FactStore store;
+  private final Map<String, Set<String>> metricsOf = new HashMap<>();
+  private final Map<String, Set<String>> entitiesWith = new HashMap<>();
+  private final List<Source> sources;
+
+  private StoreKnown(FactStore store, Evidence evidence) {
+    this.store = store;
+    this.sources = evidence.sources();
+    for (FactStore.Pair pair : evidence.pairs()) {
+      metricsOf.computeIfAbsent(pair.entity(), e -> new HashSet<>()).add(pair.metric());
+      entitiesWith.computeIfAbsent(pair.metric(), m -> new HashSet<>()).add(pair.entity());
+    }
+  }
+
+  static StoreKnown of(FactStore store, Evidence evidence) {
+    return new StoreKnown(store, evidence);
+  }
+
+  @Override
+  public Set<String> metricsOf(String entity) {
+    return metricsOf.getOrDefault(entity, Set.of());
+  }
+
+  @Override
+  public Set<String> entitiesWith(String metric) {
+    return entitiesWith.getOrDefault(metric, Set.of());
+  }
+
+  @Override
+  public List<Source> sources() {
+    return sources;
+  }
+
+  @Override
+  public boolean isFact(String id) {
+    return store.fact(id, Clocks.NOW).isPresent();
+  }
+}
