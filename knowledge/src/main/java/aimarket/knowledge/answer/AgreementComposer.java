@@ -36,7 +36,7 @@ final class AgreementComposer {
 
   Answer compose(Selection selection) {
     List<Figure> heads =
-        Claims.of(selection.all()).stream()
+        Claims.of(withRelated(selection)).stream()
             .map(Claim::head)
             .filter(f -> f.amount().isNumber())
             .filter(
@@ -64,6 +64,21 @@ final class AgreementComposer {
         asked(heads).orElseGet(() -> verdict(head, reasons, documents.size(), shown.size()));
     beside.caveat(head);
     return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  /** A product's readings and its company's are one question, of two scopes. */
+  private List<Figure> withRelated(Selection selection) {
+    List<Figure> all = new ArrayList<>(selection.all());
+    if (!selection.all().isEmpty()) {
+      Figure any = selection.all().get(0);
+      task.evidence()
+          .standsFor(any.entity(), any.metric())
+          .forEach(e -> all.addAll(task.evidence().usable(e, any.metric())));
+      task.evidence()
+          .standIns(any.entity(), any.metric())
+          .forEach(e -> all.addAll(task.evidence().usable(e.slug(), any.metric())));
+    }
+    return all;
   }
 
   private void pairs(List<Figure> heads, Set<Reason> reasons) {

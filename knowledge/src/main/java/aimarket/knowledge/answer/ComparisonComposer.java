@@ -10,7 +10,6 @@ import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.OwnBasis;
 import aimarket.knowledge.fact.Statement;
-import aimarket.knowledge.fact.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +49,7 @@ final class ComparisonComposer {
       apart(view);
     }
     for (Figure figure : view.usual().values()) {
+      beside.unbased(figure, Claims.of(task.evidence().usable(figure.entity(), figure.metric())));
       beside.caveat(figure);
       beside.age(figure);
     }
@@ -135,13 +135,6 @@ final class ComparisonComposer {
           .append(
               draft.computed(
                   Arithmetic.ratio(a.amount(), b.amount()), a.entity(), Role.CONTEXT, from));
-      if (a.amount().unit() != Unit.PERCENT && !a.amount().isRange() && !b.amount().isRange()) {
-        text.append(", ")
-            .append(
-                draft.computed(
-                    Arithmetic.percentMore(a.amount(), b.amount()), a.entity(), Role.CONTEXT, from))
-            .append(" more");
-      }
       text.append(")");
     }
     return text.append(".").toString();
@@ -236,14 +229,11 @@ final class ComparisonComposer {
               .map(OwnBasis::fact)
               .flatMap(task.evidence()::fact);
       if (fact.isPresent() && fact.get() instanceof Statement statement) {
-        reasons.add(
-            draft.sentence(statement, Role.CONTEXT).replaceAll("\\.$", "")
-                + " "
-                + draft.cite(statement));
+        reasons.add(draft.sentence(statement, Role.CONTEXT) + " " + draft.cite(statement));
       }
     }
     if (!reasons.isEmpty()) {
-      draft.note("Why they differ: " + String.join("; ", reasons) + ".");
+      draft.note("Why they differ: " + String.join(" ", reasons));
     }
   }
 

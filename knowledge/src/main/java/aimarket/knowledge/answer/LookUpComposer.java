@@ -47,6 +47,7 @@ final class LookUpComposer {
     } else {
       beside.differing(head, Claims.of(selection.figures()));
     }
+    beside.unbased(head, claims);
     beside.caveat(head);
     beside.origins(cited);
     beside.age(head);

@@ -1,6 +1,7 @@
 package aimarket.knowledge.answer;
 
 import aimarket.knowledge.answer.Answer.Role;
+import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Disagreements;
 import aimarket.knowledge.compare.Disagreements.Reason;
@@ -45,7 +46,7 @@ final class Marginalia {
               && other.nature() == head.nature()
               && Disagreements.between(head, other).isEmpty()
               && other.amount().isNumber()
-              && aimarket.knowledge.compare.Amounts.agree(head.amount(), other.amount());
+              && Amounts.agree(head.amount(), other.amount());
       if (same && sources.add(other.header().source())) {
         cited.add(other);
       }
@@ -64,6 +65,36 @@ final class Marginalia {
         one
             ? cited.size() + " reports, one origin."
             : cited.size() + " reports, origin not stated.");
+  }
+
+  /** Says who else gives the amount without saying on what basis. */
+  void unbased(Figure head, List<Claim> claims) {
+    for (Claim claim : claims) {
+      Figure other = claim.head();
+      boolean same =
+          !head.basis().equals(other.basis())
+              && other.basis().equals(Figure.UNSTATED_BASIS)
+              && !other.header().source().equals(head.header().source())
+              && other.nature().isForward() == head.nature().isForward()
+              && Disagreements.between(head, other).isEmpty()
+              && Amounts.agree(head.amount(), other.amount());
+      if (same) {
+        draft.note(
+            task.vocabulary().name(publisher(other))
+                + " has the same, "
+                + draft.amount(other, Role.CONTEXT)
+                + ", "
+                + telling.details(other)
+                + " "
+                + draft.cite(other)
+                + ".");
+        return;
+      }
+    }
+  }
+
+  private String publisher(Figure figure) {
+    return task.evidence().source(figure.header().source()).publisher();
   }
 
   void caveat(Figure figure) {

@@ -2,19 +2,24 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.FactLink;
+import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.fact.StatementKind;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Ranking.Ranked;
+import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
+import aimarket.knowledge.reading.When;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,16 +37,27 @@ final class StatementComposer {
 
   private static final int MOST = 3;
 
+  /** The cue words for a reason, in the vocabulary's words. */
+  private static final String WHY = "why";
+
   private final Task task;
   private final Draft draft;
   private final Telling telling;
   private final Ranking ranking;
+  private final boolean asksWhy;
 
   StatementComposer(Task task, Ranking ranking) {
     this.task = task;
     this.ranking = ranking;
     this.draft = new Draft(task.evidence());
     this.telling = task.telling();
+    this.asksWhy = asksWhy(task);
+  }
+
+  private static boolean asksWhy(Task task) {
+    List<String> cues = task.vocabulary().words().forms().getOrDefault(WHY, List.of());
+    String text = " " + task.question().text().toLowerCase(Locale.ROOT) + " ";
+    return cues.stream().anyMatch(cue -> text.contains(" " + cue + " "));
   }
 
   /** Empty where no statement is near enough. */
@@ -57,6 +73,7 @@ final class StatementComposer {
     if (sentences.size() > 1) {
       draft.section(new Answer.Lines("", sentences.subList(1, sentences.size())));
     }
+    figure();
     offices(best);
     best.stream()
         .map(s -> s.header().caveat())
@@ -64,6 +81,30 @@ final class StatementComposer {
         .limit(1)
         .forEach(draft::note);
     return Optional.of(draft.finish(Status.ANSWERED, task.understood(), sentences.get(0)));
+  }
+
+  /** Where a figure fits the question too, it stands beside the words. */
+  private void figure() {
+    Question q = task.question();
+    if (q.metrics().isEmpty() || q.entities().isEmpty()) {
+      return;
+    }
+    String metric = q.metrics().get(0);
+    for (String entity : q.entities()) {
+      Selection selection = Selection.of(task.evidence(), q, entity, metric);
+      Optional<Figure> head = Head.of(selection.figures());
+      if (head.isPresent() && !draft.shows(head.get())) {
+        Figure f = head.get();
+        draft.note(
+            telling.subject(f)
+                + ": "
+                + draft.cited(f, Role.CONTEXT)
+                + ", "
+                + telling.details(f)
+                + ".");
+        return;
+      }
+    }
   }
 
   private List<Statement> best() {
@@ -96,6 +137,12 @@ final class StatementComposer {
     }
     if (q.form() == Form.FORECASTS || q.when().ahead()) {
       weight *= kind == StatementKind.FORECAST ? 1.5 : 0.8;
+    } else if (asksWhy) {
+      weight *= kind == StatementKind.EXPLANATION ? 1.35 : 1;
+    }
+    When when = q.when();
+    if (when.from() != null && when.to() != null) {
+      weight *= r.statement().header().period().overlaps(when.from(), when.to()) ? 1.3 : 0.9;
     }
     long shared = r.statement().entities().stream().filter(q.entities()::contains).count();
     return weight * (1 + 0.12 * shared);

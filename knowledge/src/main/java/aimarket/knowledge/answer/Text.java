@@ -7,9 +7,15 @@ import aimarket.knowledge.answer.Answer.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The answer as plain text: the canonical face, for terminals and for screen readers. */
 public final class Text {
+  private static final Pattern PARAGRAPHS = Pattern.compile("(.*), paragraphs? ([\\d, ]+)");
+
   private Text() {}
 
   public static String of(Answer answer) {
@@ -43,18 +49,35 @@ public final class Text {
       line.append(", “").append(c.title()).append('”');
     }
     line.append(", ").append(date(c.published()));
-    String locator = c.locator().replaceAll(", paragraphs? ", ", ¶");
-    List<String> places = new ArrayList<>();
+    return line.append(" · ").append(places(c.locator())).toString();
+  }
+
+  /**
+   * Paragraphs are counted over the whole document, so a section is named only where it is short.
+   */
+  private static String places(String locator) {
+    List<String> named = new ArrayList<>();
+    TreeSet<Integer> bare = new TreeSet<>();
     for (String place : locator.split("; ")) {
-      int mark = place.indexOf('¶');
-      String section = mark < 0 ? place : place.substring(0, mark).replaceAll(", $", "");
+      Matcher paragraphs = PARAGRAPHS.matcher(place);
+      if (!paragraphs.matches()) {
+        named.add(statesAmount(place) ? "a heading" : place);
+        continue;
+      }
+      String section = paragraphs.group(1);
       boolean plain = section.startsWith("(") || statesAmount(section) || section.length() > 40;
-      places.add(
-          mark < 0
-              ? (statesAmount(place) ? "a heading" : place)
-              : plain ? place.substring(mark) : place);
+      if (plain) {
+        for (String number : paragraphs.group(2).split(", ")) {
+          bare.add(Integer.valueOf(number));
+        }
+      } else {
+        named.add(section + ", ¶" + paragraphs.group(2));
+      }
     }
-    return line.append(" · ").append(String.join("; ", places)).toString();
+    if (!bare.isEmpty()) {
+      named.add("¶" + bare.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+    return String.join("; ", named);
   }
 
   private static boolean statesAmount(String text) {

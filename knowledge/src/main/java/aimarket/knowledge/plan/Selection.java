@@ -42,8 +42,16 @@ public record Selection(
     return figures.isEmpty();
   }
 
+  /** Of the first stretch that is asked for and that the entity has a figure of. */
   public static Selection of(Evidence evidence, Question question, String entity, String metric) {
-    return of(evidence, question, entity, metric, question.when());
+    Selection first = of(evidence, question, entity, metric, question.when());
+    for (int i = 1; first.isEmpty() && i < question.whens().size(); i++) {
+      Selection other = of(evidence, question, entity, metric, question.whens().get(i));
+      if (!other.isEmpty()) {
+        return other;
+      }
+    }
+    return first;
   }
 
   public static Selection of(
