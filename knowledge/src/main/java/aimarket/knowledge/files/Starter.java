@@ -16,6 +16,13 @@ import java.util.List;
  * @param version grows with every change of it
  */
 public record Starter(int version, Vocabulary vocabulary, Content content) {
+  /** The JSON Schemas, as they lie beside the files. */
+  static final List<String> SCHEMAS =
+      List.of(
+          "schema/source.schema.json",
+          "schema/vocabulary.schema.json",
+          "schema/starter.schema.json");
+
   private static final String FOLDER = "/aimarket/knowledge/starter/";
 
   /**
@@ -53,7 +60,8 @@ public record Starter(int version, Vocabulary vocabulary, Content content) {
     return files;
   }
 
-  private static YamlFile file(String name) {
+  /** A shipped file. */
+  static YamlFile file(String name) {
     try (InputStream stream = Starter.class.getResourceAsStream(FOLDER + name)) {
       if (stream == null) {
         throw damaged(name + " is missing");
