@@ -48,7 +48,8 @@ final class Live {
 
   private void tell() {
     due.set(false);
-    pages.forEach(page -> page.sendEvent("changed", ""));
+    // A browser drops an event without data.
+    pages.forEach(page -> page.sendEvent("changed", "all"));
   }
 
   /** Finds out about pages that went away without a word. */

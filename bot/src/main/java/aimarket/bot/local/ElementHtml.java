@@ -1,0 +1,158 @@
+package aimarket.bot.local;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.label;
+import static j2html.TagCreator.option;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.textarea;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.ButtonTag;
+import j2html.tags.specialized.SelectTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Buttons, selects and inputs. Each carries where it stands, so that the page can say what was
+ * pressed.
+ *
+ * @param where what the page sends along: channel and ts of a message, or the id of a view
+ */
+record ElementHtml(Workspace workspace, ObjectNode where) {
+  private static final Pattern EMOJI = Pattern.compile(":([a-z0-9_+-]{1,40}):");
+
+  DomContent element(JsonNode block, JsonNode element) {
+    return switch (element.path("type").asText()) {
+      case "button" -> button(block, element);
+      default -> select(block, element, choices(element));
+    };
+  }
+
+  private DomContent button(JsonNode block, JsonNode element) {
+    String look = "btn " + element.path("style").asText("");
+    if (element.has("url")) {
+      return a(plain(element.path("text")))
+          .withClass(look.strip())
+          .withHref(element.path("url").asText())
+          .withTarget("_blank")
+          .withRel("noopener noreferrer");
+    }
+    var button = tag(plain(element.path("text")), look.strip());
+    if (element.has("accessibility_label")) {
+      button.attr("aria-label", element.path("accessibility_label").asText());
+    }
+    if (element.has("confirm")) {
+      button.attr("hx-confirm", plain(element.path("confirm").path("text")));
+    }
+    return button
+        .attr("data-action", element.path("action_id").asText())
+        .attr("hx-post", "/page/press")
+        .attr("hx-swap", "none")
+        .attr("hx-vals", values(block, element));
+  }
+
+  private static ButtonTag tag(String words, String look) {
+    return TagCreator.button(words).withType("button").withClass(look);
+  }
+
+  private DomContent select(JsonNode block, JsonNode element, List<DomContent> choices) {
+    return choice(element, choices)
+        .withName("chosen")
+        .attr("aria-label", prompt(element))
+        .attr("hx-post", "/page/press")
+        .attr("hx-swap", "none")
+        .attr("hx-trigger", "change")
+        .attr("hx-vals", values(block, element));
+  }
+
+  private static SelectTag choice(JsonNode element, List<DomContent> choices) {
+    return TagCreator.select()
+        .withClass("choose")
+        .with(option(prompt(element)).withValue("").attr("disabled").attr("selected"))
+        .with(choices);
+  }
+
+  private static String prompt(JsonNode element) {
+    String given = plain(element.path("placeholder"));
+    return given.isEmpty()
+        ? element.path("type").asText().equals("overflow") ? "More…" : "Choose…"
+        : given;
+  }
+
+  private List<DomContent> choices(JsonNode element) {
+    List<DomContent> choices = new ArrayList<>();
+    for (JsonNode one : element.path("options")) {
+      choices.add(option(plain(one.path("text"))).withValue(one.path("value").asText()));
+    }
+    if (element.path("type").asText().equals("users_select")) {
+      workspace
+          .people()
+          .forEach(person -> choices.add(option(person.name()).withValue(person.id())));
+    }
+    if (element.path("type").asText().matches("(conversations|channels)_select")) {
+      workspace.channels().stream()
+          .filter(channel -> !channel.direct())
+          .forEach(channel -> choices.add(option("#" + channel.name()).withValue(channel.id())));
+    }
+    return choices;
+  }
+
+  /** A field of a modal, named after its block. */
+  DomContent input(JsonNode block) {
+    JsonNode element = block.path("element");
+    String name = "f-" + block.path("block_id").asText();
+    var field = div().withClass("field");
+    field.with(
+        label(plain(block.path("label")))
+            .attr("for", name)
+            .with(text(block.path("optional").asBoolean() ? " (optional)" : "")));
+    field.with(control(element, name, block.path("optional").asBoolean()));
+    if (block.has("hint")) {
+      field.with(span(plain(block.path("hint"))).withClass("hint"));
+    }
+    return field;
+  }
+
+  private DomContent control(JsonNode element, String name, boolean optional) {
+    String initial = element.path("initial_value").asText("");
+    boolean many = element.path("multiline").asBoolean();
+    String type = element.path("type").asText();
+    if (type.equals("plain_text_input") && many) {
+      var area = textarea(initial).withName(name).withId(name).attr("rows", "4");
+      return optional ? area : area.attr("required");
+    }
+    if (type.matches("(plain_text|number|email_text|url_text)_input|datepicker")) {
+      var line =
+          TagCreator.input()
+              .withName(name)
+              .withId(name)
+              .withValue(initial)
+              .withType(type.equals("datepicker") ? "date" : "text")
+              .withPlaceholder(plain(element.path("placeholder")));
+      return optional ? line : line.attr("required");
+    }
+    SelectTag choice = choice(element, choices(element)).withName(name).withId(name);
+    return optional ? choice : choice.attr("required");
+  }
+
+  private String values(JsonNode block, JsonNode element) {
+    return where
+        .deepCopy()
+        .put("block", block.path("block_id").asText())
+        .put("action", element.path("action_id").asText())
+        .toString();
+  }
+
+  /** Plain text may hold emoji by name. */
+  static String plain(JsonNode object) {
+    return EMOJI
+        .matcher(Mrkdwn.unescaped(object.path("text").asText("")))
+        .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(Emoji.of(match.group(1))));
+  }
+}

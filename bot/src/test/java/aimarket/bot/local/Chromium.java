@@ -1,0 +1,69 @@
+package aimarket.bot.local;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A real browser, where the machine has one. */
+final class Chromium implements AutoCloseable {
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Path executable) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable)
+                    .setArgs(
+                        List.of(
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  /** Where it is: what {@code CHROMIUM} names, else the usual place. */
+  static Optional<Path> executable() {
+    String named = System.getenv("CHROMIUM");
+    Path path = Path.of(named == null ? "/usr/bin/chromium" : named);
+    return Files.isExecutable(path) ? Optional.of(path) : Optional.empty();
+  }
+
+  static Chromium start(Path executable) {
+    return new Chromium(executable);
+  }
+
+  Page page(int width, int height, boolean dark) {
+    Page page =
+        browser
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT))
+            .newPage();
+    page.setDefaultTimeout(10_000);
+    return page;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
