@@ -20,24 +20,31 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What people see, question by question: golden files, and what every answer must hold to. */
 class AnswersTest {
-  private static final Path QUESTIONS = Path.of("src", "test", "resources", "golden", "questions.txt");
+  private static final Path QUESTIONS =
+      Path.of("src", "test", "resources", "golden", "questions.txt");
   private static final Pattern AMOUNT =
-      Pattern.compile("(\\$)?(\\d+(?:\\.\\d+)?)([KMBT])?(?:–\\$?(\\d+(?:\\.\\d+)?)([KMBT])?)?(%| points?| GW)?");
+      Pattern.compile(
+          "(\\$)?(\\d+(?:\\.\\d+)?)([KMBT])?(?:–\\$?(\\d+(?:\\.\\d+)?)([KMBT])?)?(%| points?| GW)?");
 
   @TestFactory
   Stream<DynamicTest> answers_read_as_their_golden_files() throws IOException {
-    return questions().map(q -> dynamicTest(q.name, () -> Golden.matches(q.name + ".txt", Text.of(q.ask()))));
+    return questions()
+        .map(q -> dynamicTest(q.name, () -> Golden.matches(q.name + ".txt", Text.of(q.ask()))));
   }
 
   @TestFactory
-  Stream<DynamicTest> every_amount_in_a_text_is_a_figure_and_every_figure_is_cited() throws IOException {
+  Stream<DynamicTest> every_amount_in_a_text_is_a_figure_and_every_figure_is_cited()
+      throws IOException {
     return questions().map(q -> dynamicTest(q.name, () -> check(q.ask())));
   }
 
   @TestFactory
   Stream<DynamicTest> every_answer_fits_a_phone() throws IOException {
     return questions()
-        .map(q -> dynamicTest(q.name, () -> assertThat(Text.of(q.ask()).length()).isLessThanOrEqualTo(1800)));
+        .map(
+            q ->
+                dynamicTest(
+                    q.name, () -> assertThat(Text.of(q.ask()).length()).isLessThanOrEqualTo(1800)));
   }
 
   private static void check(Answer answer) {
@@ -76,7 +83,8 @@ class AnswersTest {
 
   private static boolean is(BigDecimal value, BigDecimal shown) {
     return value != null
-        && value.abs().subtract(shown).abs().compareTo(shown.multiply(new BigDecimal("0.0006"))) <= 0;
+        && value.abs().subtract(shown).abs().compareTo(shown.multiply(new BigDecimal("0.0006")))
+            <= 0;
   }
 
   private record Question(String name, List<String> turns) {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Golden files for what people see, in src/test/resources/golden. Nothing accepts by itself: a difference is written
- * beside the golden file as .received, and a person renames it.
+ * Golden files for what people see, in src/test/resources/golden. Nothing accepts by itself: a
+ * difference is written beside the golden file as .received, and a person renames it.
  */
 public final class Golden {
   private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
@@ -28,7 +28,9 @@ public final class Golden {
       }
       Files.createDirectories(received.getParent());
       Files.writeString(received, got);
-      assertThat(got).as("read %s; if it is right, rename it to %s", received, golden.getFileName()).isEqualTo(expected);
+      assertThat(got)
+          .as("read %s; if it is right, rename it to %s", received, golden.getFileName())
+          .isEqualTo(expected);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,7 +20,8 @@ public final class StarterKnowledge {
 
   private static final Starter STARTER = Starter.load();
   private static final Store STORE = open();
-  private static final Knowledge KNOWLEDGE = new SourcedKnowledge(STORE.facts(), STARTER::vocabulary);
+  private static final Knowledge KNOWLEDGE =
+      new SourcedKnowledge(STORE.facts(), STARTER::vocabulary);
 
   private StarterKnowledge() {}
 

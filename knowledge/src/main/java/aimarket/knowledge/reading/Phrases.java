@@ -91,7 +91,8 @@ final class Phrases<T> {
     List<Match<T>> found = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       for (Entry<T> entry : byFirst.getOrDefault(keys.get(i), List.of())) {
-        boolean out = (entry.first && i > 0) || (entry.capitals && !isCapitals(tokens.get(i).text()));
+        boolean out =
+            (entry.first && i > 0) || (entry.capitals && !isCapitals(tokens.get(i).text()));
         List<Integer> at = out ? null : match(entry.keys, keys, i);
         if (at != null) {
           found.add(new Match<>(entry.value, entry.phrase, at, weight(at, tokens)));

@@ -68,8 +68,7 @@ final class Scanner {
 
     List<Match<Lexicon.BasisOf>> bases = lexicon.bases.find(tokens);
     bases.forEach(b -> explained.addAll(b.positions()));
-    Set<Integer> measured =
-        Scan.union(metrics.stream().map(Measures.Scored::positions).toList());
+    Set<Integer> measured = Scan.union(metrics.stream().map(Measures.Scored::positions).toList());
     List<Match<String>> segments =
         apart(lexicon.segments.findApart(tokens), names).stream()
             .filter(s -> !measured.containsAll(s.positions()))
@@ -116,9 +115,7 @@ final class Scanner {
 
   /** Words of a name are no cues: Project Rainier looks ahead to nothing. */
   private static <T> List<Match<T>> apart(List<Match<T>> matches, Set<Integer> names) {
-    return matches.stream()
-        .filter(m -> m.positions().stream().noneMatch(names::contains))
-        .toList();
+    return matches.stream().filter(m -> m.positions().stream().noneMatch(names::contains)).toList();
   }
 
   private static Set<Unit> units(List<Token> tokens, List<Numbers.Found> numbers) {
