@@ -29,7 +29,18 @@ public final class Mrkdwn {
 
   /** Without characters that turn or hide text; for places that Slack does not read as mrkdwn. */
   public static String clean(String text) {
-    return HIDDEN.matcher(text).replaceAll("");
+    return plain(text) ? text : HIDDEN.matcher(text).replaceAll("");
+  }
+
+  /** The pattern is slow, and most texts have nothing for it. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && c != '\t' && (c < ' ' || c > '~' && c != '·' && c != '¶' && c != '•')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Shown by Slack exactly as it is written here, but for {@code *}, {@code _} and the like. */

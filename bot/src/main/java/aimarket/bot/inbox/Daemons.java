@@ -1,6 +1,8 @@
 package aimarket.bot.inbox;
 
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads that do not keep the process alive. */
@@ -15,5 +17,14 @@ public final class Daemons {
       thread.setDaemon(true);
       return thread;
     };
+  }
+
+  /** Waits some seconds for what is running; never interrupts it, which H2 would not survive. */
+  public static void await(ExecutorService stopping) {
+    try {
+      stopping.awaitTermination(3, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

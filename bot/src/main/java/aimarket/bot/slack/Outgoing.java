@@ -41,7 +41,7 @@ final class Outgoing implements AutoCloseable {
     this.pace = new Pace(clock);
     this.clock = clock;
     this.patience = patience;
-    this.senders = Executors.newFixedThreadPool(16, Daemons.named("sender"));
+    this.senders = Executors.newFixedThreadPool(32, Daemons.named("sender"));
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("sender-timer"));
   }
 
@@ -134,5 +134,6 @@ final class Outgoing implements AutoCloseable {
   public void close() {
     timer.shutdownNow();
     senders.shutdown();
+    Daemons.await(senders);
   }
 }

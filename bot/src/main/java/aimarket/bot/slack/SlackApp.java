@@ -86,8 +86,20 @@ public final class SlackApp implements Reception, AutoCloseable {
   /** Takes up what a crash left, now and every 5 seconds; forgets what is a day old. */
   public void start() {
     app.start();
+    warm();
     timer.scheduleWithFixedDelay(this::tend, 0, 5, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(this::prune, 1, 60, TimeUnit.MINUTES);
+  }
+
+  /** Reads one request of each sort: else the first people wait for the classes to load. */
+  private void warm() {
+    String form = "command=%2Fwarm&team_id=T0&user_id=U0&channel_id=C0&trigger_id=0";
+    String event =
+        "{\"type\":\"event_callback\",\"team_id\":\"T0\",\"event\":{\"type\":\"message\"}}";
+    String action = "payload={\"type\":\"block_actions\",\"user\":{\"id\":\"U0\"}}";
+    for (String body : List.of(form, event, action)) {
+      parser.parse(http(body.getBytes(StandardCharsets.UTF_8)));
+    }
   }
 
   @Override
@@ -102,7 +114,7 @@ public final class SlackApp implements Reception, AutoCloseable {
   private Acknowledgement run(Incoming incoming) {
     boolean owed = false;
     try {
-      Request<?> request = parser.parse(http(incoming));
+      Request<?> request = parser.parse(http(incoming.body()));
       if (request == null) {
         throw new IllegalArgumentException("the request is of no known sort");
       }
@@ -127,10 +139,10 @@ public final class SlackApp implements Reception, AutoCloseable {
     return new Acknowledgement(status, body);
   }
 
-  private static HttpRequest http(Incoming incoming) {
+  private static HttpRequest http(byte[] body) {
     return HttpRequest.builder()
         .requestUri("/slack/events")
-        .requestBody(new String(incoming.body(), StandardCharsets.UTF_8))
+        .requestBody(new String(body, StandardCharsets.UTF_8))
         .headers(new RequestHeaders(Map.of()))
         .build();
   }

@@ -61,29 +61,38 @@ final class Workers implements AutoCloseable {
   }
 
   private void run(Job job) {
-    Payload said = said(job);
-    deliver(Limits.fit(said), job.ways(), new ArrayList<>())
+    deliver(said(job), job.ways(), new ArrayList<>())
         .thenCompose(sent -> sent.delivered() ? settled(Outcome.ANSWERED) : told(job, sent))
         .whenComplete(
             (outcome, failed) -> {
               if (failed != null) {
                 log.error("delivering {} failed", job.ticket().key(), failed);
               }
-              inbox.close(job.ticket().key(), failed == null ? outcome : Outcome.UNDELIVERED);
+              settle(job, failed == null ? outcome : Outcome.UNDELIVERED);
             });
   }
 
+  /** What a stop cut off stays open, for the next start. */
+  private void settle(Job job, Outcome outcome) {
+    if (outcome == Outcome.UNDELIVERED && pool.isShutdown()) {
+      log.info("left {} for the next start", job.ticket().key());
+    } else {
+      inbox.close(job.ticket().key(), outcome);
+    }
+  }
+
   /** Nobody sees a stack trace: the person gets an id, the log has the rest under it. */
-  private static Payload said(Job job) {
+  private static List<Payload> said(Job job) {
     try {
-      return job.work().run();
-    } catch (RuntimeException e) {
+      return Limits.fit(job.work().run());
+    } catch (RuntimeException | Error e) {
       String id = String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(1 << 24));
       log.error("{}: answering {} failed", id, job.ticket().key(), e);
-      return Payload.words(
-          "Something went wrong on my side, and it is written down under "
-              + id
-              + ". Please ask again; if it happens again, tell whoever runs me that number.");
+      return List.of(
+          Payload.words(
+              "Something went wrong on my side, and it is written down under "
+                  + id
+                  + ". Please ask again; if it happens again, tell whoever runs me that number."));
     }
   }
 
@@ -135,8 +144,11 @@ final class Workers implements AutoCloseable {
     return CompletableFuture.completedFuture(outcome);
   }
 
+  /** Ends what is begun, within seconds; what is not stays open, for the next start. */
   @Override
   public void close() {
     pool.shutdown();
+    pool.getQueue().clear();
+    Daemons.await(pool);
   }
 }
