@@ -59,6 +59,11 @@ public final class Composer {
     if (!q.facts().isEmpty()) {
       return named(task);
     }
+    Optional<String> parted =
+        q.segment() == null || !q.metrics().isEmpty() ? Optional.empty() : metricWithSegment(q);
+    if (parted.isPresent()) {
+      return segments(task, parted.get(), entities(task, parted.get()));
+    }
     switch (q.form()) {
       case PROFILE:
         return profile(task);
@@ -155,6 +160,22 @@ public final class Composer {
     return statements(task)
         .orElseGet(
             () -> q.entities().isEmpty() ? nothing(task) : new NotKnownComposer(task).nothing());
+  }
+
+  /**
+   * The metric that is known by segment, of those the question names: nobody asks for a segment of
+   * anything else.
+   */
+  private Optional<String> metricWithSegment(Question q) {
+    return q.entities().stream()
+        .flatMap(e -> evidence.usableAbout(e).stream())
+        .filter(
+            f ->
+                Question.EVERY_SEGMENT.equals(q.segment())
+                    ? !f.dimensions().isEmpty()
+                    : Selection.segmentOf(f).equals(q.segment()))
+        .map(Figure::metric)
+        .findFirst();
   }
 
   private Optional<String> sharedMetric(List<String> entities) {

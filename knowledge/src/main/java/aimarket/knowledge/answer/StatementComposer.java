@@ -109,7 +109,7 @@ final class StatementComposer {
 
   private List<Statement> best() {
     Question q = task.question();
-    List<Ranked> ranked = ranking.rank(queryText(), this::wanted);
+    List<Ranked> ranked = ranking.rank(task.question().text(), names(), this::wanted);
     Map<String, Statement> chosen = new LinkedHashMap<>();
     double top = ranked.stream().mapToDouble(r -> lean(r)).max().orElse(0);
     List<Ranked> order = new ArrayList<>(ranked);
@@ -189,14 +189,17 @@ final class StatementComposer {
         .orElse(statement);
   }
 
-  private String queryText() {
+  private String names() {
     Question q = task.question();
-    List<String> words = new ArrayList<>(List.of(q.text()));
-    q.entities().forEach(e -> words.add(task.vocabulary().name(e)));
+    List<String> words = new ArrayList<>();
+    for (String slug : q.entities()) {
+      task.vocabulary()
+          .entity(slug)
+          .ifPresent(e -> words.add(e.name() + " " + String.join(" ", e.aliases())));
+    }
     if (q.topic() != null) {
       task.vocabulary().topic(q.topic()).ifPresent(t -> words.add(t.name()));
     }
-    q.metrics().forEach(m -> words.add(telling.metric(m)));
     return String.join(" ", words);
   }
 

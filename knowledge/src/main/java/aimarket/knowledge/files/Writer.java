@@ -36,9 +36,7 @@ public final class Writer {
     texts.put("starter.yaml", manifest(content, version));
     VocabularyWriter.write(vocabulary)
         .forEach((name, text) -> texts.put("vocabulary/" + name + ".yaml", text));
-    content
-        .sources()
-        .forEach(s -> texts.put("sources/" + s.id() + ".yaml", source(s, content)));
+    content.sources().forEach(s -> texts.put("sources/" + s.id() + ".yaml", source(s, content)));
     for (String name : Starter.SCHEMAS) {
       texts.put(name, Starter.file(name).text());
     }
@@ -50,8 +48,7 @@ public final class Writer {
     List<Fact> facts =
         content.facts().stream().filter(f -> f.header().source().equals(source.id())).toList();
     List<String> ids = facts.stream().map(Fact::id).toList();
-    List<OwnBasis> own =
-        content.ownBases().stream().filter(o -> ids.contains(o.fact())).toList();
+    List<OwnBasis> own = content.ownBases().stream().filter(o -> ids.contains(o.fact())).toList();
     return new SourceWriter(vocabulary).write(source, own, facts);
   }
 

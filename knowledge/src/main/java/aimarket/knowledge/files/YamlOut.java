@@ -12,7 +12,8 @@ final class YamlOut {
   private static final int WIDTH = 96;
   private static final int SHORT = 40;
   private static final Pattern TYPED =
-      Pattern.compile("(?i)[-+.]?\\d[\\d_.,:eExX+-]*|true|false|null|yes|no|on|off|y|n|~|\\.nan|\\.inf");
+      Pattern.compile(
+          "(?i)[-+.]?\\d[\\d_.,:eExX+-]*|true|false|null|yes|no|on|off|y|n|~|\\.nan|\\.inf");
   private static final Pattern FOLDABLE = Pattern.compile("[^\\s\\p{C}]+( [^\\s\\p{C}]+)*");
   private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
 

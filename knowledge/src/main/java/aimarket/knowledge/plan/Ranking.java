@@ -93,15 +93,19 @@ public final class Ranking {
   }
 
   /**
-   * @param text the question, normalised, with the entities' names written out
+   * @param text the question, normalised
+   * @param names of the entities and the topic it was read to be about; they help to rank, and
+   *     prove nothing of what it asks about them
    * @return the best first; restatements are left to their main statement where that is there too
    */
-  public List<Ranked> rank(String text, Predicate<Statement> wanted) {
-    Set<String> asked = new LinkedHashSet<>(terms(text));
+  public List<Ranked> rank(String text, String names, Predicate<Statement> wanted) {
+    Set<String> asked = new LinkedHashSet<>(terms(text + " " + names));
     asked.removeAll(common);
     if (asked.isEmpty()) {
       return List.of();
     }
+    Set<String> content = new LinkedHashSet<>(asked);
+    content.removeAll(terms(names));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String term : asked) {
       query.add(new TermQuery(new Term(SAYS, term)), BooleanClause.Occur.SHOULD);
@@ -114,7 +118,7 @@ public final class Ranking {
         Statement statement = byId.get(searcher.storedFields().document(hit.doc).get(ID));
         if (statement != null && wanted.test(statement) && ranked.size() < CONSIDERED) {
           ranked.add(
-              new Ranked(statement, hit.score, coverage(asked, termsOf.get(statement.id()))));
+              new Ranked(statement, hit.score, coverage(content, termsOf.get(statement.id()))));
         }
       }
     } catch (IOException e) {
@@ -141,7 +145,7 @@ public final class Ranking {
         covered += idf;
       }
     }
-    return all == 0 ? 0 : covered / all;
+    return all == 0 ? 1 : covered / all;
   }
 
   private double idf(String term) throws IOException {
