@@ -75,8 +75,8 @@ public record Answer(
    * @param form code of the form
    * @param period "latest", or what was asked for
    * @param segment slug, else null
-   * @param readAs in words: "annualised revenue · OpenAI, Anthropic · latest"; empty where nothing
-   *     was read
+   * @param readAs in words: "annualised revenue · Birch, Acorn · latest"; empty where nothing was
+   *     read
    */
   public record Understood(
       String form,

@@ -18,8 +18,6 @@ final class ChoiceComposer {
     if (!options.isEmpty()) {
       draft.section(new Answer.Lines("You could ask:", options));
     }
-    Answer.Understood nothing =
-        new Answer.Understood("unclear", List.of(), List.of(), "latest", null, "");
-    return draft.finish(Answer.Status.UNCLEAR, nothing, choice.ask());
+    return draft.finish(Answer.Status.UNCLEAR, ReadAs.NOTHING, choice.ask());
   }
 }

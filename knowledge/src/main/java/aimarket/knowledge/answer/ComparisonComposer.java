@@ -4,6 +4,7 @@ import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.compare.Arithmetic;
 import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.compare.Freshness;
 import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Fact;
@@ -48,11 +49,14 @@ final class ComparisonComposer {
     if (!view.alike()) {
       apart(view);
     }
-    for (Figure figure : view.usual().values()) {
-      beside.unbased(figure, Claims.of(task.evidence().usable(figure.entity(), figure.metric())));
-      beside.caveat(figure);
-      beside.age(figure);
-    }
+    view.usual()
+        .forEach(
+            (party, figure) -> {
+              beside.unbased(
+                  figure, Claims.of(task.evidence().usable(figure.entity(), figure.metric())));
+              beside.caveat(figure, name(party));
+            });
+    ages(view);
     missing.forEach(
         entity ->
             draft.note(
@@ -60,6 +64,22 @@ final class ComparisonComposer {
                     .formatted(telling.possessive(entity), telling.metric(metric))));
     Status status = missing.isEmpty() ? Status.ANSWERED : Status.PARTIAL;
     return draft.finish(status, task.understood(), headline);
+  }
+
+  /** One note for all that are equally old. */
+  private void ages(Gate.View view) {
+    Map<String, List<String>> byAge = new LinkedHashMap<>();
+    view.usual()
+        .forEach(
+            (party, figure) ->
+                task.vocabulary()
+                    .metric(metric)
+                    .flatMap(m -> Freshness.age(figure, m, task.today()))
+                    .ifPresent(
+                        age ->
+                            byAge.computeIfAbsent(age, a -> new ArrayList<>()).add(name(party))));
+    byAge.forEach(
+        (age, names) -> draft.note("Reading " + age + ": " + String.join(", ", names) + "."));
   }
 
   private String headline(Gate.View view) {
@@ -118,7 +138,7 @@ final class ComparisonComposer {
         + working(order.get(0).getKey(), first, order.get(1).getKey(), order.get(1).getValue());
   }
 
-  /** "OpenAI leads by about 0.5 GW (1.36×, 35.7% more)." */
+  /** "Birch leads by about 0.5 GW (1.36×, 35.7% more)." */
   private String working(String leader, Figure a, String other, Figure b) {
     if (!b.amount().isNumber()) {
       return "";
@@ -146,7 +166,11 @@ final class ComparisonComposer {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         row(
-            view.alike() ? telling.metric(metric) : "each on its own basis",
+            view.alike()
+                ? telling.metric(metric)
+                : (view.apart().contains(Gate.Apart.BASIS)
+                    ? "each on its own basis"
+                    : "each as stated"),
             view.usual(),
             f -> brief(f, Role.ANSWER)));
     view.common()
@@ -189,7 +213,7 @@ final class ComparisonComposer {
         ids,
         why);
     view.common()
-        .ifPresentOrElse(
+        .ifPresent(
             common -> {
               List<Map.Entry<String, Figure>> order = new ArrayList<>(common.entrySet());
               order.sort((a, b) -> size(b.getValue()).compareTo(size(a.getValue())));
@@ -201,13 +225,26 @@ final class ComparisonComposer {
                           order.get(1).getKey(),
                           order.get(1).getValue()));
               common.values().forEach(this::rivalsFigure);
-            },
-            () -> {
-              if (view.apart().contains(Gate.Apart.BASIS)) {
-                draft.note("No source here gives them on one basis.");
-              }
             });
+    lacking(view);
     why(view);
+  }
+
+  /** Names the bases on which some are usually counted and not all are known. */
+  private void lacking(Gate.View view) {
+    Set<String> bases = new LinkedHashSet<>();
+    view.usual().values().forEach(f -> bases.add(f.basis()));
+    view.common().ifPresent(common -> common.values().forEach(f -> bases.remove(f.basis())));
+    bases.remove(Figure.UNSTATED_BASIS);
+    bases.remove(Figure.NO_BASIS);
+    if (!bases.isEmpty() && view.apart().contains(Gate.Apart.BASIS)) {
+      draft.note(
+          "All on one basis ("
+              + bases.stream()
+                  .map(b -> telling.basis(metric, b))
+                  .collect(Collectors.joining(", or "))
+              + "): not known.");
+    }
   }
 
   private void rivalsFigure(Figure figure) {

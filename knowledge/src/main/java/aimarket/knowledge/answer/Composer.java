@@ -228,18 +228,25 @@ public final class Composer {
   private List<String> entities(Task task, String metric) {
     Question q = task.question();
     if (!q.entities().isEmpty()) {
-      List<String> subjects =
-          q.entities().stream()
-              .filter(e -> !Selection.of(evidence, q, e, metric).all().isEmpty())
+      List<String> direct = q.entities().stream().filter(e -> hasFigures(e, metric)).toList();
+      return direct.isEmpty()
+          ? q.entities()
+          : q.entities().stream()
+              .filter(e -> direct.contains(e) || !isOtherSide(e, q, metric))
               .toList();
-      List<String> known = subjects.isEmpty() ? q.entities() : new ArrayList<>(q.entities());
-      return known.stream()
-          .filter(e -> subjects.isEmpty() || subjects.contains(e) || !isOtherSide(e, q, metric))
-          .toList();
     }
     Set<String> all = new LinkedHashSet<>();
     evidence.usableOf(metric).forEach(f -> all.add(f.entity()));
     return List.copyOf(all);
+  }
+
+  /** Of its own, or by what may stand in for it. */
+  private boolean hasFigures(String entity, String metric) {
+    return !evidence.usable(entity, metric).isEmpty()
+        || evidence.standIns(entity, metric).stream()
+            .anyMatch(e -> !evidence.usable(e.slug(), metric).isEmpty())
+        || evidence.standsFor(entity, metric).stream()
+            .anyMatch(e -> !evidence.usable(e, metric).isEmpty());
   }
 
   private boolean isOtherSide(String entity, Question q, String metric) {

@@ -60,7 +60,16 @@ final class ComputedComposer {
     return draft.finish(
         Status.ANSWERED,
         task.understood(),
-        LookUpComposer.capital(result) + also + care + ". " + inputs);
+        lead(operation, a, b) + LookUpComposer.capital(result) + also + care + ". " + inputs);
+  }
+
+  /**
+   * "Birch’s valuation over its annualised revenue: ", for a multiple, which has no unit to tell.
+   */
+  private String lead(Operation operation, Figure a, Figure b) {
+    return operation == Operation.MULTIPLE
+        ? telling.subject(a) + " over its " + telling.metric(b.metric()) + ": "
+        : "";
   }
 
   /** A total over the other sides, as the source gives it where it does, with its parts. */
@@ -188,7 +197,7 @@ final class ComputedComposer {
       boolean dates = !a.header().readingDay().equals(b.header().readingDay());
       return a.amount().unit() == Unit.YEARS || b.amount().unit() == Unit.YEARS || !dates
           ? ""
-          : "; of different dates, computed here, not in any source";
+          : ", computed here from figures of different dates";
     }
     if (apart.contains(Gate.Apart.BASIS) || apart.contains(Gate.Apart.UNSTATED_BASIS)) {
       cares.add("across bases");

@@ -119,7 +119,7 @@ final class Draft {
 
   /** The statement's sentence with its figures written out, without its citation. */
   String sentence(Statement statement, Role role) {
-    String sentence = statement.sentence();
+    String sentence = statement.sentence().replace('\'', '’');
     for (String id : statement.references()) {
       Figure figure = evidence.figure(id);
       String written = figure == null ? "an amount" : amount(figure, role);

@@ -37,10 +37,11 @@ final class LookUpComposer {
             + draft.amount(head, Role.ANSWER)
             + " "
             + draft.cite(cited)
-            + ". "
-            + capital(telling.details(head))
             + "."
-            + asked(head);
+            + asked(head)
+            + " "
+            + capital(telling.details(head))
+            + ".";
     standIn(selection);
     if (!head.nature().isForward()) {
       beside.differing(head, sameScope(claims, head));

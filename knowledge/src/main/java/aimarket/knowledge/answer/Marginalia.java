@@ -80,21 +80,24 @@ final class Marginalia {
               && Amounts.agree(head.amount(), other.amount());
       if (same) {
         draft.note(
-            task.vocabulary().name(publisher(other))
-                + " has the same, "
-                + draft.amount(other, Role.CONTEXT)
+            "The same amount without its basis: "
+                + draft.cited(other, Role.CONTEXT)
                 + ", "
-                + telling.details(other)
-                + " "
-                + draft.cite(other)
+                + Written.period(other.header())
+                + ", "
+                + telling.kind(other)
                 + ".");
         return;
       }
     }
   }
 
-  private String publisher(Figure figure) {
-    return task.evidence().source(figure.header().source()).publisher();
+  /** With whose figure it is about, where the answer shows several parties'. */
+  void caveat(Figure figure, String whose) {
+    String caveat = figure.header().caveat();
+    if (caveat != null) {
+      draft.note(whose + ": " + caveat);
+    }
   }
 
   void caveat(Figure figure) {

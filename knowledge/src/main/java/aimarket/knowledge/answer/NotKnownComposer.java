@@ -82,7 +82,7 @@ final class NotKnownComposer {
         q.entities().forEach(this::known);
         break;
       case FALSE_PREMISE:
-        headline = "No source here says that " + what + ".";
+        headline = "No source here says that this happened: “" + q.text() + "”.";
         q.entities().forEach(this::known);
         break;
       case INSTRUCTION:
@@ -98,7 +98,11 @@ final class NotKnownComposer {
         headline = "That is outside what I know: sourced facts about the AI market.";
         examples();
     }
-    return finish(headline);
+    boolean work =
+        declined.why() == Declined.Why.ABSENT_ENTITY
+            || declined.why() == Declined.Why.ABSENT_METRIC
+            || declined.why() == Declined.Why.FALSE_PREMISE;
+    return work ? finish(headline) : draft.finish(Status.UNKNOWN, ReadAs.NOTHING, headline);
   }
 
   /** Nothing that fits the words, though the entities may be known. */

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says how a question was read: "annualised revenue · OpenAI, Anthropic · latest". */
+/** Says how a question was read: "annualised revenue · Birch, Acorn · latest". */
 final class ReadAs {
+  /** Where nothing was read that is worth showing. */
+  static final Answer.Understood NOTHING =
+      new Answer.Understood("unclear", List.of(), List.of(), "latest", null, "");
+
   private ReadAs() {}
 
   static Answer.Understood of(Question q, List<String> corrections, Vocabulary vocabulary) {

@@ -97,7 +97,7 @@ final class SegmentComposer {
     return figure == null ? "not known" : draft.cited(figure, Role.ANSWER);
   }
 
-  /** "Anthropic +9 points", or "" where nothing may be computed. */
+  /** "Acorn +9 points", or "" where nothing may be computed. */
   private String lead(Map<String, Figure> figures) {
     List<Map.Entry<String, Figure>> order = new ArrayList<>(figures.entrySet());
     if (order.size() < 2 || order.stream().anyMatch(e -> !e.getValue().amount().isNumber())) {

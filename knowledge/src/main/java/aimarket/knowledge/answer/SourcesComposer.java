@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class SourcesComposer {
   private static final int MOST = 5;
+  private static final String PARAGRAPH = "paragraph ";
 
   private final Task task;
   private final Draft draft;
@@ -104,11 +105,18 @@ final class SourcesComposer {
             telling.who(statement.header()));
   }
 
+  /** "paragraphs 1, 7, 10"; the document is the one that the citation names. */
   private String places(List<? extends Fact> facts) {
-    return facts.stream()
-        .map(f -> document(f.header().source()) + ", " + place(f.header().citations().get(0)))
-        .distinct()
-        .collect(Collectors.joining("; "));
+    List<String> places =
+        facts.stream().map(f -> place(f.header().citations().get(0))).distinct().toList();
+    boolean paragraphs =
+        places.size() > 1 && places.stream().allMatch(p -> p.startsWith(PARAGRAPH));
+    return paragraphs
+        ? "paragraphs "
+            + places.stream()
+                .map(p -> p.substring(PARAGRAPH.length()))
+                .collect(Collectors.joining(", "))
+        : String.join("; ", places);
   }
 
   /** The paragraph alone: a heading may itself state an amount. */
@@ -117,7 +125,7 @@ final class SourcesComposer {
     if (paragraph == null) {
       return "a heading";
     }
-    return paragraph == 0 ? "the title" : "paragraph " + paragraph;
+    return paragraph == 0 ? "the title" : PARAGRAPH + paragraph;
   }
 
   private String leansOn(Figure figure) {

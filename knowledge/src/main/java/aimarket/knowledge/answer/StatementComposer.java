@@ -66,10 +66,7 @@ final class StatementComposer {
     if (best.isEmpty()) {
       return Optional.empty();
     }
-    List<String> sentences =
-        best.stream()
-            .map(s -> draft.sentence(s, Role.CONTEXT) + " " + draft.cite(s) + attribution(s))
-            .toList();
+    List<String> sentences = best.stream().map(s -> told(s)).toList();
     if (sentences.size() > 1) {
       draft.section(new Answer.Lines("", sentences.subList(1, sentences.size())));
     }
@@ -203,10 +200,16 @@ final class StatementComposer {
     return String.join(" ", words);
   }
 
+  /** "… revenue [1], per the Gazette." */
+  private String told(Statement s) {
+    String sentence = draft.sentence(s, Role.CONTEXT).replaceAll("\\.$", "");
+    return sentence + " " + draft.cite(s) + attribution(s) + ".";
+  }
+
   /** Names the claimant unless the sentence does: an opinion is somebody's. */
   private String attribution(Statement statement) {
     String who = telling.who(statement.header());
-    return statement.sentence().contains(who) ? "" : " (" + who + ")";
+    return statement.sentence().contains(who) ? "" : ", per " + who;
   }
 
   /** Who the people in the sentences are. */

@@ -25,16 +25,13 @@ final class Telling {
     return vocabulary.metric(slug).map(Metric::name).orElse(slug);
   }
 
-  /** "OpenAI's", "ChatGPT's". */
+  /** "Birch's", "Oaks'". */
   String possessive(String entity) {
     String name = vocabulary.name(entity);
     return name + (name.endsWith("s") ? "’" : "’s");
   }
 
-  /**
-   * "Anthropic’s share of paying enterprises in financial services", "Amazon’s investment in
-   * OpenAI".
-   */
+  /** "Acorn’s share of paying enterprises in financial services", "Cedar’s investment in Birch". */
   String subject(Figure figure) {
     String subject = possessive(figure.entity()) + " " + metric(figure.metric());
     String segment = Selection.segmentOf(figure);
@@ -74,9 +71,7 @@ final class Telling {
         .orElse(slug.replace('_', ' '));
   }
 
-  /**
-   * "gross, 6–14 Apr 2026, Anthropic’s own figure"; "2026, a projection by NextFin, not a result".
-   */
+  /** "gross, 6–14 Apr 2026, Acorn’s own figure"; "2026, a projection by Herald, not a result". */
   String details(Figure figure) {
     List<String> parts = new ArrayList<>();
     String basis = basis(figure);
@@ -88,9 +83,7 @@ final class Telling {
     return String.join(", ", parts);
   }
 
-  /**
-   * What sort of figure, and whose: "a target, per BlockBeats", "OpenAI’s figure about a rival".
-   */
+  /** What sort of figure, and whose: "a target, per Gazette", "Birch’s figure about a rival". */
   String kind(Figure figure) {
     String word = NatureWord.of(figure);
     String who = who(figure.header());
@@ -116,7 +109,7 @@ final class Telling {
   }
 
   /**
-   * One word or two for a cell of a table: "projection", "OpenAI’s figure", "" for an actual one.
+   * One word or two for a cell of a table: "projection", "Birch’s figure", "" for an actual one.
    */
   String tag(Figure figure) {
     String word = NatureWord.of(figure);
@@ -126,7 +119,7 @@ final class Telling {
     return word.equals("actual") || word.equals("reported") ? "" : word;
   }
 
-  /** The claimants by name: "Bloomberg and Sacra". */
+  /** The claimants by name: "Gazette and Herald". */
   String who(Header header) {
     return header.claimants().stream()
         .map(Claimant::who)

@@ -22,6 +22,10 @@ public final class Written {
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_MONTH =
+      DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
   private static final String[] SCALES = {"", "K", "M", "B", "T"};
   private static final String[] SCALE_WORDS = {"", "thousand", "million", "billion", "trillion"};
 
@@ -91,7 +95,9 @@ public final class Written {
   private static String span(LocalDate from, LocalDate to, Period period) {
     if (from.equals(to)) {
       boolean yearEnd = from.getMonth() == Month.DECEMBER && from.getDayOfMonth() == 31;
-      return yearEnd ? "end of " + from.getYear() : day(from, period.precision());
+      return yearEnd
+          ? "end of " + from.getYear()
+          : day(from, period.precision()).replaceFirst(period.about() ? "^about " : "^$", "");
     }
     if (isYear(from, to)) {
       return Integer.toString(from.getYear());
@@ -104,7 +110,9 @@ public final class Written {
     }
     boolean months = from.getDayOfMonth() == 1 && to.getDayOfMonth() == to.lengthOfMonth();
     DateTimeFormatter form = months ? MONTH : DAY;
-    return form.format(from) + "–" + form.format(to);
+    boolean sameYear = from.getYear() == to.getYear();
+    String start = sameYear ? (months ? SHORT_MONTH : SHORT_DAY).format(from) : form.format(from);
+    return start + "–" + form.format(to);
   }
 
   /**

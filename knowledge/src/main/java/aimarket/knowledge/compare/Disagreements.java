@@ -73,13 +73,26 @@ public final class Disagreements {
       if (first.kind() == Period.Kind.SPAN && second.kind() == Period.Kind.SPAN) {
         return one.equals(other);
       }
-      LocalDate from = second.from() == null ? other : second.from();
-      if (first.overlaps(from, other)) {
+      if (overlapDays(first, second, one, other) >= 0) {
         return true;
       }
       return Math.abs(ChronoUnit.DAYS.between(one, other)) < 7;
     }
     return Math.abs(ChronoUnit.DAYS.between(one, other)) <= SAME_TIME_DAYS;
+  }
+
+  /**
+   * Days that both cover, less one; two stretches that only touch are after one another, so that is
+   * −1 for them.
+   */
+  private static long overlapDays(Period first, Period second, LocalDate one, LocalDate other) {
+    LocalDate a = first.from() == null ? one : first.from();
+    LocalDate b = second.from() == null ? other : second.from();
+    LocalDate start = a.isAfter(b) ? a : b;
+    LocalDate end = one.isBefore(other) ? one : other;
+    boolean instant = a.equals(one) || b.equals(other);
+    long days = ChronoUnit.DAYS.between(start, end);
+    return days == 0 && !instant ? -1 : days;
   }
 
   private static boolean restates(Figure a, Figure b) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who is to have said it: "according to NextFin", "in the odaily summary", "the Ramp data". */
+/** Who is to have said it: "according to Herald", "in the gazette summary", "the Survey data". */
 final class Attribution {
   private static final Set<Kind> VOICES = Set.of(Kind.DATASET, Kind.PUBLISHER);
 
@@ -52,7 +52,7 @@ final class Attribution {
     return new Found(source, claimant, List.copyOf(about), explained);
   }
 
-  /** The first word of an id names its source: "odaily" of "odaily-2026-04-14". */
+  /** The first word of an id names its source: "gazette" of "gazette-2031-04-10". */
   private static int idWord(Source source, List<Token> tokens, List<Mention> mentions) {
     String first = Arrays.asList(source.id().split("-")).get(0);
     for (int i = 0; i < tokens.size(); i++) {

@@ -8,7 +8,7 @@ public sealed interface Reading {
   /**
    * Read.
    *
-   * @param corrections what was mended: "antropic → anthropic"
+   * @param corrections what was mended: "acron → acorn"
    * @param alternatives the next best readings, where it was close; each runs as it is
    */
   record Understood(Question question, List<String> corrections, List<Question> alternatives)
