@@ -1,5 +1,6 @@
 package aimarket.knowledge;
 
+import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.reading.Known;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,6 +20,7 @@ final class StoreKnown implements Known {
   private final FactStore store;
   private final Map<String, Set<String>> metricsOf = new HashMap<>();
   private final Map<String, Set<String>> entitiesWith = new HashMap<>();
+  private final Map<String, Set<String>> metricsIn = new HashMap<>();
   private final List<Source> sources;
 
   private StoreKnown(FactStore store, Evidence evidence) {
@@ -26,6 +29,12 @@ final class StoreKnown implements Known {
     for (FactStore.Pair pair : evidence.pairs()) {
       metricsOf.computeIfAbsent(pair.entity(), e -> new HashSet<>()).add(pair.metric());
       entitiesWith.computeIfAbsent(pair.metric(), m -> new HashSet<>()).add(pair.entity());
+    }
+    for (String metric : entitiesWith.keySet()) {
+      evidence.usableOf(metric).stream()
+          .map(f -> f.dimensions().get(Figure.SEGMENT))
+          .filter(Objects::nonNull)
+          .forEach(s -> metricsIn.computeIfAbsent(s, k -> new HashSet<>()).add(metric));
     }
   }
 
@@ -41,6 +50,11 @@ final class StoreKnown implements Known {
   @Override
   public Set<String> entitiesWith(String metric) {
     return entitiesWith.getOrDefault(metric, Set.of());
+  }
+
+  @Override
+  public Set<String> metricsIn(String segment) {
+    return metricsIn.getOrDefault(segment, Set.of());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Entity.Kind;
 import aimarket.knowledge.fact.Source;
+import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,35 +13,43 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is to have said it: "according to Herald", "in the gazette summary", "the Survey data". */
 final class Attribution {
-  private static final Set<Kind> VOICES = Set.of(Kind.DATASET, Kind.PUBLISHER);
+  private static final Set<Kind> VOICES = Set.of(Kind.DATASET, Kind.PUBLISHER, Kind.INSTITUTION);
 
   private Attribution() {}
 
   /**
    * @param source id of the document to stay within
    * @param claimant slug of the dataset or publisher that is to have said it
+   * @param voice the entity that was named for it: the firm behind a dataset stands for that
    * @param mentions those that are left as what the question is about
    */
   record Found(
       @Nullable String source,
       @Nullable String claimant,
+      @Nullable String voice,
       List<Mention> mentions,
       Set<Integer> explained) {}
 
-  static Found find(List<Token> tokens, List<Mention> mentions, Known known) {
+  static Found find(
+      List<Token> tokens, List<Mention> mentions, Known known, Vocabulary vocabulary) {
     Set<Integer> explained = new HashSet<>();
     List<Mention> about = new ArrayList<>();
     String source = null;
     String claimant = null;
+    String voice = null;
     for (Mention mention : mentions) {
       List<Source> own =
           known.sources().stream().filter(s -> s.publisher().equals(mention.slug())).toList();
       if (own.size() == 1) {
         source = own.get(0).id();
-      } else if (VOICES.contains(mention.entity().kind())) {
-        claimant = mention.slug();
       } else {
-        about.add(mention);
+        String speaker = speaker(mention.entity(), vocabulary);
+        if (speaker == null) {
+          about.add(mention);
+        } else {
+          claimant = speaker;
+          voice = mention.slug();
+        }
       }
     }
     for (Source candidate : known.sources()) {
@@ -49,7 +59,19 @@ final class Attribution {
         explained.add(at);
       }
     }
-    return new Found(source, claimant, List.copyOf(about), explained);
+    return new Found(source, claimant, voice, List.copyOf(about), explained);
+  }
+
+  private static @Nullable String speaker(Entity entity, Vocabulary vocabulary) {
+    if (VOICES.contains(entity.kind())) {
+      return entity.slug();
+    }
+    return vocabulary.entities().stream()
+        .filter(e -> e.kind() == Kind.DATASET)
+        .filter(e -> e.relations().stream().anyMatch(r -> r.to().equals(entity.slug())))
+        .map(Entity::slug)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The first word of an id names its source: "gazette" of "gazette-2031-04-10". */

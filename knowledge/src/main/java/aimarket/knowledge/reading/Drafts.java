@@ -58,6 +58,14 @@ final class Drafts {
   }
 
   private List<Scored> metrics(Scan scan, @Nullable Question before) {
+    if (scan.metrics().isEmpty() && !scan.segments().isEmpty() && !scan.cue(Form.STATEMENTS)) {
+      return known.metricsIn(scan.segments().get(0)).stream()
+          .sorted()
+          .flatMap(slug -> vocabulary.metric(slug).stream())
+          .map(m -> new Scored(m, 1, Set.of()))
+          .limit(1)
+          .toList();
+    }
     boolean takesOver = scan.metrics().isEmpty() && before != null && FollowUp.takesMetric(scan);
     if (!takesOver) {
       return scan.metrics();
@@ -150,11 +158,21 @@ final class Drafts {
         scan.nature(),
         scan.claimant(),
         scan.source(),
-        scan.topic() == null && before != null && scan.pronoun() ? before.topic() : scan.topic(),
+        topic(form, scan, before, metrics),
         scan.amounts(),
         scan.operation(),
         scan.facts(),
         FollowUp.text(scan, before, vocabulary));
+  }
+
+  /** A topic is for words; where a figure is asked for, the metric says what it is about. */
+  private static @Nullable String topic(
+      Form form, Scan scan, @Nullable Question before, List<String> metrics) {
+    if (!metrics.isEmpty() && form != Form.STATEMENTS) {
+      return null;
+    }
+    boolean takesOver = scan.topic() == null && before != null && scan.pronoun();
+    return takesOver ? before.topic() : scan.topic();
   }
 
   private static List<When> whens(Form form, Scan scan, @Nullable Question before) {

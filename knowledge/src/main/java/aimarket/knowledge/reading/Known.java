@@ -13,6 +13,11 @@ public interface Known {
   /** Entities that have figures of the metric. */
   Set<String> entitiesWith(String metric);
 
+  /** Metrics that have figures for the segment. */
+  default Set<String> metricsIn(String segment) {
+    return Set.of();
+  }
+
   List<Source> sources();
 
   /** Whether it is the id of a fact. */

@@ -37,18 +37,24 @@ final class Measures {
   }
 
   /**
-   * @param topics phrases of topics, which hide a measure's word inside them ("recognise revenue")
+   * @param names words of names, which are no measures
+   * @param topics phrases of topics, which hide a measure's single word inside them ("recognise
+   *     revenue")
    */
   List<Scored> find(
       List<Token> tokens,
       Collection<String> entities,
       Set<Unit> units,
+      Set<Integer> names,
       List<Match<String>> topics,
       Known known) {
     Map<String, Set<Integer>> positions = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
     for (Match<String> match : lexicon.metrics.findOuter(tokens)) {
-      if (topics.stream().noneMatch(t -> t.hides(match))) {
+      if (names.containsAll(match.positions())) {
+        continue;
+      }
+      if (match.positions().size() > 1 || topics.stream().noneMatch(t -> t.hides(match))) {
         Set<Integer> mine = positions.computeIfAbsent(match.value(), k -> new TreeSet<>());
         Set<Integer> added = new HashSet<>(match.positions());
         added.removeAll(mine);

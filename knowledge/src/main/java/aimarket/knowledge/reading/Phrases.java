@@ -21,7 +21,8 @@ final class Phrases<T> {
       Set.of(
           "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "is", "are",
           "was", "it", "its", "does", "do", "did", "has", "have", "had", "and", "or", "per", "what",
-          "which", "how", "who", "that", "as", "be", "been", "will", "would", "their", "up", "out");
+          "which", "how", "much", "many", "who", "that", "as", "be", "been", "will", "would",
+          "their", "up", "out");
 
   private record Entry<T>(
       T value, String phrase, List<String> keys, boolean first, boolean capitals) {}

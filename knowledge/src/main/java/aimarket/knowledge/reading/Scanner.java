@@ -38,7 +38,7 @@ final class Scanner {
 
     Names.Found named = entities.find(tokens);
     explained.addAll(named.explained());
-    Attribution.Found voice = Attribution.find(tokens, named.mentions(), known);
+    Attribution.Found voice = Attribution.find(tokens, named.mentions(), known, lexicon.vocabulary);
     explained.addAll(voice.explained());
 
     List<Dates.Found> dates = new Dates(today).find(tokens);
@@ -53,17 +53,14 @@ final class Scanner {
     List<Match<String>> topics = lexicon.topics.find(tokens);
     topics.forEach(t -> explained.addAll(t.positions()));
     List<Measures.Scored> metrics =
-        measures.find(tokens, about, units(tokens, numbers), topics, known);
+        measures.find(tokens, about, units(tokens, numbers), names, topics, known);
     metrics.forEach(m -> explained.addAll(m.positions()));
     // A dataset is what the question is about where it has figures of its own.
+    String speaker = voice.voice();
     boolean ownFigures =
-        voice.claimant() != null
-            && metrics.stream()
-                .findFirst()
-                .filter(m -> known.has(voice.claimant(), m.slug()))
-                .isPresent();
-    if (ownFigures || (about.isEmpty() && metrics.isEmpty() && voice.claimant() != null)) {
-      about.add(voice.claimant());
+        speaker != null && !metrics.isEmpty() && known.has(speaker, metrics.get(0).slug());
+    if (speaker != null && (ownFigures || (about.isEmpty() && metrics.isEmpty()))) {
+      about.add(speaker);
     }
 
     List<Match<Lexicon.BasisOf>> bases = lexicon.bases.find(tokens);

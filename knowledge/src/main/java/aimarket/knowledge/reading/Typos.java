@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Mends words that no list knows, where exactly one known word is near. */
 final class Typos {
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 5;
   private static final int LONG = 7;
 
   private final Lexicon lexicon;
