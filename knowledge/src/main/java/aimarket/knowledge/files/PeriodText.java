@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeriodText {
   static final Map<String, Kind> KINDS =
-      Map.of("at", Kind.INSTANT, "within", Kind.WITHIN, "over", Kind.SPAN, "change", Kind.CHANGE);
+      Map.of(
+          "at", Kind.INSTANT,
+          "within", Kind.WITHIN,
+          "over", Kind.SPAN,
+          "change", Kind.CHANGE,
+          "open", Kind.OPEN);
   private static final String POINT = "\\d{4}(?:-Q[1-4]|-\\d{2}(?:-\\d{2})?)?";
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(about )?(?:(at|within|over|change) )?(?:(until|from) )?(%s)(?:/(%s))?(?: to the (day|month|quarter|year))?"
+          "(about )?(?:(at|within|over|change|open) )?(?:(until|from) )?(%s)(?:/(%s))?(?: to the (day|month|quarter|year))?"
               .formatted(POINT, POINT));
 
   private PeriodText() {}

@@ -8,15 +8,21 @@ import aimarket.knowledge.vocabulary.Topic;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import aimarket.knowledge.vocabulary.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Vocabulary files to the vocabulary; a file may hold any of its parts. */
 final class VocabularyReader {
+  /** Days for which a reading is fresh where a metric does not say. */
+  private static final int FRESH = 90;
+
   private final Problems problems;
   private final List<Entity> entities = new ArrayList<>();
   private final List<Metric> metrics = new ArrayList<>();
@@ -24,18 +30,48 @@ final class VocabularyReader {
   private final List<Segment> segments = new ArrayList<>();
   private final Map<String, String> phrases = new HashMap<>();
   private final Map<String, String> slugs = new HashMap<>();
-  private Words words = WordsReader.NONE;
+  private final List<Row> ties = new ArrayList<>();
+  private final @Nullable Vocabulary base;
+  private Words words;
 
+  /** For files that stand on their own. */
   VocabularyReader(Problems problems) {
+    this(problems, null);
+  }
+
+  /**
+   * @param base what the files add to; a word of theirs takes the place of one with its slug
+   */
+  VocabularyReader(Problems problems, @Nullable Vocabulary base) {
     this.problems = problems;
+    this.base = base;
+    this.words = base == null ? WordsReader.NONE : base.words();
+    if (base != null) {
+      for (Metric metric : base.metrics()) {
+        metric.phrases().forEach(p -> phrases.put(p.toLowerCase(Locale.ROOT), metric.slug()));
+      }
+    }
   }
 
   /** Empty where any file was refused. */
   Optional<Vocabulary> read(List<YamlFile> files) {
     files.forEach(file -> file.top(problems).ifPresent(this::file));
-    return problems.count() > 0
-        ? Optional.empty()
-        : Optional.of(new Vocabulary(entities, metrics, topics, segments, words));
+    if (problems.count() > 0) {
+      return Optional.empty();
+    }
+    Vocabulary read =
+        new Vocabulary(
+            merged(base == null ? List.of() : base.entities(), entities, Entity::slug),
+            merged(base == null ? List.of() : base.metrics(), metrics, Metric::slug),
+            merged(base == null ? List.of() : base.topics(), topics, Topic::slug),
+            merged(base == null ? List.of() : base.segments(), segments, Segment::slug),
+            words);
+    Known known = Known.of(read);
+    for (Row tie : ties) {
+      tie.read("to", known::entity);
+      tie.readAll("stands-for", slug -> known.metric(slug).slug());
+    }
+    return problems.count() > 0 ? Optional.empty() : Optional.of(read);
   }
 
   private void file(Row top) {
@@ -47,6 +83,13 @@ final class VocabularyReader {
       words = WordsReader.read(top);
     }
     top.end();
+  }
+
+  private static <T> List<T> merged(Collection<T> base, List<T> added, Function<T, String> slug) {
+    Map<String, T> bySlug = new LinkedHashMap<>();
+    base.forEach(word -> bySlug.put(slug.apply(word), word));
+    added.forEach(word -> bySlug.put(slug.apply(word), word));
+    return List.copyOf(bySlug.values());
   }
 
   private <T> void add(Row row, String what, List<T> all, @Nullable T word) {
@@ -62,7 +105,7 @@ final class VocabularyReader {
     all.add(word);
   }
 
-  private static @Nullable Entity entity(Row row) {
+  private @Nullable Entity entity(Row row) {
     String slug = row.need("entity", "write its slug");
     String name = row.need("name", "write its name as people see it");
     row.need("kind", "write company, product, person, dataset, publisher, collective, institution");
@@ -76,6 +119,7 @@ final class VocabularyReader {
               tie.text("title"),
               tie.texts("stands-for")));
       tie.end();
+      ties.add(tie);
     }
     List<String> aliases = row.texts("aliases");
     return kind == null ? null : new Entity(slug, kind, name, aliases, relations);
@@ -88,7 +132,7 @@ final class VocabularyReader {
     row.need("kind", "write stock, flow or ratio");
     Metric.Kind kind = row.read("kind", t -> Named.read(Metric.Kind.class, "kind", t));
     String group = row.text("group");
-    String fresh = row.text("fresh-for");
+    Integer fresh = row.read("fresh-for", VocabularyReader::days);
     String better = row.text("better");
     List<Metric.Basis> bases = new ArrayList<>();
     for (Row basis : row.rows("bases")) {
@@ -119,19 +163,26 @@ final class VocabularyReader {
             examples,
             bases,
             counterparty,
-            fresh == null || !fresh.matches("\\d{1,5}") ? 90 : Integer.parseInt(fresh),
+            fresh == null ? FRESH : fresh,
             better == null ? "neither" : better);
   }
 
   /** A phrase belongs to one metric, or nobody could tell which was meant. */
   private void own(Row row, String slug, String phrase) {
     String other = phrases.put(phrase.toLowerCase(Locale.ROOT), slug);
-    if (other != null) {
+    if (other != null && (base == null || !other.equals(slug))) {
       row.refuse(
           "phrases",
           "the phrase '%s' belongs to '%s' already".formatted(phrase, other),
           "keep it at one metric");
     }
+  }
+
+  private static Integer days(String text) {
+    if (!text.matches("\\d{1,5}")) {
+      throw new Refusal("'%s' is no number of days".formatted(text), "write 90 for instance");
+    }
+    return Integer.valueOf(text);
   }
 
   private static Unit unit(String code) {

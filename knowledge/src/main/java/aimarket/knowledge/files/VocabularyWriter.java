@@ -115,6 +115,7 @@ final class VocabularyWriter {
     top.put("natures", sorted(words.natures()));
     top.put("slang", new TreeMap<>(words.slang()));
     top.put("common", words.common());
+    top.put("everyday", words.everyday());
     top.put("relations", sorted(words.relations()));
     top.put("offices", sorted(words.offices()));
     top.put("groups", sorted(words.groups()));

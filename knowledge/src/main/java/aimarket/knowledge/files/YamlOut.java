@@ -14,7 +14,8 @@ final class YamlOut {
   private static final Pattern TYPED =
       Pattern.compile(
           "(?i)[-+.]?\\d[\\d_.,:eExX+-]*|true|false|null|yes|no|on|off|y|n|~|\\.nan|\\.inf");
-  private static final Pattern FOLDABLE = Pattern.compile("[^\\s\\p{C}]+( [^\\s\\p{C}]+)*");
+  private static final Pattern FOLDABLE =
+      Pattern.compile("[^\\s\\p{C}\\p{Z}]+( [^\\s\\p{C}\\p{Z}]+)*");
   private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
 
   /** A text that goes out as it is: a day, a period, a number. */
