@@ -178,6 +178,12 @@ document.addEventListener("click", (event) => {
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
   }
+  // A button with an address opens it, and the app is told of the click all the same.
+  const address = event.target.closest("[data-press]");
+  if (address) {
+    const values = JSON.parse(address.dataset.press);
+    htmx.ajax("POST", "/page/press", { source: address, swap: "none", values });
+  }
   const button = event.target.closest("#menu");
   const sidebar = document.getElementById("sidebar");
   if (button) {
