@@ -150,8 +150,8 @@ class BoltTest {
     String ts =
         api.form("chat.postMessage", Map.of("channel", direct, "text", "a")).path("ts").asText();
     api.form("chat.update", Map.of("channel", direct, "ts", ts, "text", "b"));
-    DeliveryTest.await(() -> heard.size() == 5);
-    assertThat(heard).contains("im true", "changed to b");
+    DeliveryTest.await(() -> heard.contains("changed to b"));
+    assertThat(heard).as("Bolt leaves out what the bot itself said").doesNotContain("im true");
   }
 
   @Test
