@@ -1,5 +1,6 @@
 package aimarket.bot.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -98,7 +99,8 @@ final class ApiServer {
     ObjectNode arguments = Json.object();
     http.queryParamMap().forEach((name, values) -> arguments.put(name, values.get(0)));
     if (type.startsWith("application/json")) {
-      if (Json.parse(http.body()).orElse(null) instanceof ObjectNode object) {
+      JsonNode tree = Json.parse(http.body()).orElseThrow(() -> Refusal.of("invalid_json"));
+      if (tree instanceof ObjectNode object) {
         return object;
       }
       throw Refusal.of("json_not_object");

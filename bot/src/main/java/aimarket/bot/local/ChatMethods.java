@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code chat.*} and {@code reactions.*}: https://docs.slack.dev/reference/methods. */
@@ -12,17 +11,23 @@ final class ChatMethods {
   private final Workspace workspace;
   private final Rates rates;
   private final boolean postsAnywhere;
-  private final Consumer<Message> posted;
+  private final Listener listener;
+
+  /** Told of what the bot does where Slack would send an event of it. */
+  interface Listener {
+    void posted(Message message);
+
+    void changed(Message before, Message after);
+  }
 
   /**
    * @param postsAnywhere whether the app has {@code chat:write.public}
-   * @param posted told of each message that the bot posts for everybody
    */
-  ChatMethods(Workspace workspace, Rates rates, boolean postsAnywhere, Consumer<Message> posted) {
+  ChatMethods(Workspace workspace, Rates rates, boolean postsAnywhere, Listener listener) {
     this.workspace = workspace;
     this.rates = rates;
     this.postsAnywhere = postsAnywhere;
-    this.posted = posted;
+    this.listener = listener;
   }
 
   ObjectNode postMessage(Args args) {
@@ -32,7 +37,7 @@ final class ChatMethods {
     rates.post(channel.id());
     String text = Texts.cut(args.text("text"));
     Message message = workspace.post(channel.id(), thread, Workspace.BOT_USER, text, blocks, null);
-    posted.accept(message);
+    listener.posted(message);
     ObjectNode answer = Json.ok().put("channel", channel.id()).put("ts", message.ts());
     answer.set("message", Payloads.message(message));
     if (text.length() < args.text("text").length()) {
@@ -60,8 +65,10 @@ final class ChatMethods {
     Message message = own(args, "cant_update_message");
     ArrayNode blocks = content(args);
     Texts.atMost(args.text("text"), Texts.LONGEST_UPDATE);
-    workspace.change(
-        message.channel(), message.ts(), before -> before.changed(args.text("text"), blocks));
+    workspace
+        .change(
+            message.channel(), message.ts(), before -> before.changed(args.text("text"), blocks))
+        .ifPresent(after -> listener.changed(message, after));
     return Json.ok()
         .put("channel", message.channel())
         .put("ts", message.ts())

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What happens when somebody sends a line: a slash command, a mention or a message. */
-final class Composer {
+final class Composer implements ChatMethods.Listener {
   private final Workspace workspace;
   private final BotLink bot;
   private final Views views;
@@ -70,8 +70,23 @@ final class Composer {
     return channel;
   }
 
+  /** A bot hears its own direct messages too, and has to know that they are its own. */
+  @Override
+  public void posted(Message message) {
+    workspace.channel(message.channel()).ifPresent(channel -> tell(message, channel));
+  }
+
+  /** https://docs.slack.dev/reference/events/message/message_changed. */
+  @Override
+  public void changed(Message before, Message after) {
+    Channel channel = workspace.channel(after.channel()).orElseThrow();
+    if (channel.direct() && scopes.contains("im:history")) {
+      bot.event(Payloads.event(Payloads.changedEvent(before, after)));
+    }
+  }
+
   /** https://docs.slack.dev/reference/events/app_mention and /message.im. */
-  CompletableFuture<Delivery> tell(Message message, Channel channel) {
+  private CompletableFuture<Delivery> tell(Message message, Channel channel) {
     if (channel.direct()) {
       return scopes.contains("im:history") ? event(message, channel, "message") : nothing();
     }

@@ -61,6 +61,10 @@ final class ComposerHtml {
                     .attr("aria-controls", id + "-list")
                     .attr("data-suggest", suggestions(thread != null)),
                 button("➤").withType("submit").attr("aria-label", "Send").withClass("send")),
+        p("Waiting for " + config.handle() + " …")
+            .withClass("waiting")
+            .attr("role", "status")
+            .attr("hidden"),
         p("Enter sends · Shift+Enter for a new line · / for commands").withClass("keys"));
   }
 

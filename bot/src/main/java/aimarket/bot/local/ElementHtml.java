@@ -40,6 +40,7 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
       return a(plain(element.path("text")))
           .withClass(look.strip())
           .withHref(element.path("url").asText())
+          .attr("data-press", values(block, element))
           .withTarget("_blank")
           .withRel("noopener noreferrer");
     }

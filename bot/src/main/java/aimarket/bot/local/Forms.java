@@ -29,11 +29,22 @@ final class Forms {
   static void choose(ObjectNode into, JsonNode element, String chosen) {
     switch (element.path("type").asText()) {
       case "static_select", "radio_buttons", "overflow" -> option(into, element, chosen);
+      case "multi_static_select", "checkboxes" -> options(into, element, chosen);
       case "users_select" -> into.put("selected_user", chosen);
       case "conversations_select" -> into.put("selected_conversation", chosen);
       case "channels_select" -> into.put("selected_channel", chosen);
       case "datepicker" -> into.put("selected_date", chosen);
       default -> into.put("value", chosen.isEmpty() ? null : chosen);
+    }
+  }
+
+  /** The page lets people choose one of them. */
+  private static void options(ObjectNode into, JsonNode element, String chosen) {
+    var all = into.putArray("selected_options");
+    for (JsonNode option : element.path("options")) {
+      if (option.path("value").asText().equals(chosen)) {
+        all.add(option.deepCopy());
+      }
     }
   }
 

@@ -10,7 +10,14 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A small Slack on loopback: a Web API, a page for the browser, and signed requests to the bot. Its
- * state is in memory. What it does not imitate stands in {@code docs/local-workspace.md}.
+ * state is in memory and gone when it stops.
+ *
+ * <p>It does not imitate: files and uploads, attachments, scheduled messages, message and global
+ * shortcuts, options loaded from the app, streaming and assistant threads, {@code data_table} and
+ * other newer blocks, Socket Mode, OAuth, more than one team, unfurling, presence, search, and the
+ * limits that Slack sets on calls other than posting. Messages of people come without the {@code
+ * rich_text} block that Slack adds. Private messages outlive a reload of the page. The whole list
+ * stands in {@code docs/local-workspace.md}.
  */
 public final class LocalSlack implements AutoCloseable {
   private static final long LONGEST_BODY = 2_000_000;
@@ -120,7 +127,7 @@ public final class LocalSlack implements AutoCloseable {
         workspace,
         new Rates(config.pace()),
         config.scopes().contains("chat:write.public"),
-        message -> composer.tell(message, workspace.channel(message.channel()).orElseThrow()));
+        composer);
   }
 
   /** Starts it; {@link #deliverTo} tells it where the bot listens. */

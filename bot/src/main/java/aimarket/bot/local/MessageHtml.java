@@ -54,7 +54,8 @@ final class MessageHtml {
       boolean follows =
           before != null
               && before.user().equals(message.user())
-              && before.ephemeral() == message.ephemeral()
+              && !before.ephemeral()
+              && !message.ephemeral()
               && seconds(message) - seconds(before) < TOGETHER_SECONDS;
       parts.add(versioned(message, inThread, one(message, as, follows, inThread)));
       before = message;
@@ -85,9 +86,7 @@ final class MessageHtml {
         .withClass(look)
         .attr("aria-label", author.name() + " at " + CLOCK.format(at(message).atZone(zone)))
         .with(
-            message.ephemeral() && !follows
-                ? div("👁 Only visible to you").withClass("only-you")
-                : null,
+            message.ephemeral() ? div("👁 Only visible to you").withClass("only-you") : null,
             div().withClass("side").with(follows ? clock(message) : avatar(author)),
             body);
   }

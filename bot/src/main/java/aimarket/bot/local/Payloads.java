@@ -100,6 +100,21 @@ final class Payloads {
     return event;
   }
 
+  static ObjectNode changedEvent(Message before, Message after) {
+    ObjectNode event =
+        Json.object()
+            .put("type", "message")
+            .put("subtype", "message_changed")
+            .put("hidden", true)
+            .put("channel", after.channel())
+            .put("channel_type", "im")
+            .put("ts", after.ts())
+            .put("event_ts", after.ts());
+    event.set("message", message(after));
+    event.set("previous_message", message(before));
+    return event;
+  }
+
   static ObjectNode homeOpened(String user, String channel) {
     return Json.object()
         .put("type", "app_home_opened")

@@ -29,9 +29,21 @@ async function update(box) {
   const answer = await fetch(box.dataset.live, { cache: "no-store" });
   if (!answer.ok) return;
   const follow = nearBottom(box);
+  const before = box.innerHTML.length;
   patch(box, await answer.text());
+  if (box.classList.contains("log") && box.innerHTML.length !== before) waiting(box, false);
   if (follow) toBottom(box);
   for (const modal of box.querySelectorAll("dialog:not([open])")) modal.showModal();
+}
+
+// Between a command and its answer nothing of either stands in the channel.
+let patience = 0;
+function waiting(box, on) {
+  const line = box.parentElement.querySelector(".waiting");
+  if (!line) return;
+  line.hidden = !on;
+  clearTimeout(patience);
+  if (on) patience = setTimeout(() => { line.hidden = true; }, 15000);
 }
 
 let running = null;
@@ -178,6 +190,12 @@ document.addEventListener("click", (event) => {
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
   }
+  // A button with an address opens it, and the app is told of the click all the same.
+  const address = event.target.closest("[data-press]");
+  if (address) {
+    const values = JSON.parse(address.dataset.press);
+    htmx.ajax("POST", "/page/press", { source: address, swap: "none", values });
+  }
   const button = event.target.closest("#menu");
   const sidebar = document.getElementById("sidebar");
   if (button) {
@@ -212,9 +230,10 @@ document.addEventListener("htmx:afterRequest", (event) => {
     say(event.detail.xhr?.responseText || "That did not work. Is the workspace still running?");
   } else if (form) {
     const field = form.querySelector("[data-suggest]");
+    const box = form.parentElement.querySelector(".log");
+    if (field.value.trim().startsWith("/")) waiting(box, true);
     field.value = "";
     hide(field);
-    const box = form.parentElement.querySelector(".log");
     toBottom(box);
   }
 });

@@ -141,6 +141,17 @@ class BrowserTest {
   }
 
   @Test
+  void a_slow_answer_is_awaited_in_sight() {
+    slack.control().silence(Duration.ofMillis(1_500));
+    page.locator("#text").fill("/helper facts Acme");
+    page.locator("#text").press("Enter");
+
+    assertThat(page.locator(".waiting")).isVisible();
+    assertThat(page.locator("#log .private")).isVisible();
+    assertThat(page.locator(".waiting")).isHidden();
+  }
+
+  @Test
   void an_example_fills_the_field_and_a_mention_is_answered_in_its_thread() {
     page.locator(".chip", new Page.LocatorOptions().setHasText("who has more users")).click();
     assertThat(page.locator("#text")).hasValue("@helper who has more users?");
