@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class Listeners {
   static final String BUSY = "I am busy just now, please ask again in a moment.";
 
+  private static final String NOT_A_MEMBER =
+      "Shared. I am no member of this channel, so I cannot follow up there with a correction;"
+          + " /invite me if you want that.";
+
   private final Desk desk;
   private final Workers workers;
   private final Ways ways;
@@ -143,7 +147,8 @@ final class Listeners {
           ticket,
           () -> AnswerBlocks.shared(desk.again(turns, asker).answer(), turns, asker.user()),
           ways.publicly(ticket, from, button.responseUrl(), button.channel()),
-          privately);
+          privately,
+          way -> way instanceof Target.Url ? Optional.of(NOT_A_MEMBER) : Optional.empty());
     }
     Job.Work work;
     if (action.equals(AnswerBlocks.SOURCES)) {

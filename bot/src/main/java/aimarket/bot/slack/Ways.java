@@ -28,7 +28,7 @@ final class Ways {
       @Nullable String thread) {
     List<Target> ways = new ArrayList<>();
     if (url != null && lives(ticket)) {
-      ways.add(new Target.Url(url, false));
+      ways.add(new Target.Url(url, false, thread));
     }
     ways.addAll(aside(from, channel, asker, thread));
     return ways;
@@ -41,7 +41,7 @@ final class Ways {
       ways.add(new Target.Channel(from, channel, null));
     }
     if (url != null && lives(ticket)) {
-      ways.add(new Target.Url(url, true));
+      ways.add(new Target.Url(url, true, null));
     }
     return ways;
   }

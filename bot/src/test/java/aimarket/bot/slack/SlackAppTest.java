@@ -4,6 +4,7 @@ import static aimarket.bot.local.Control.LIN;
 import static aimarket.bot.local.Control.YOU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aimarket.bot.local.ApiCall;
 import aimarket.bot.local.Control;
 import aimarket.bot.local.Delivery;
 import aimarket.bot.local.LocalSlack;
@@ -92,7 +93,10 @@ class SlackAppTest {
     people.press(YOU, whisper(1), "share").join();
 
     assertThat(said(elsewhere, 1).get(0).text()).startsWith("acme sales");
-    assertThat(people.calls("chat.postMessage")).isNotEmpty();
+    assertThat(people.calls("chat.postMessage"))
+        .extracting(ApiCall::error)
+        .contains("not_in_channel");
+    assertThat(whisper(2).text()).startsWith("Shared. I am no member of this channel");
   }
 
   @Test
