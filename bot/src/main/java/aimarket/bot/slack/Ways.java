@@ -46,6 +46,14 @@ final class Ways {
     return ways;
   }
 
+  /** Where the question stood, for all to see; else for the asker alone. */
+  List<Target> openly(Installation from, String channel, Asker asker, @Nullable String thread) {
+    List<Target> ways = new ArrayList<>();
+    ways.add(new Target.Channel(from, channel, thread));
+    ways.addAll(aside(from, channel, asker, thread));
+    return ways;
+  }
+
   /** For the asker alone, without a response_url. */
   List<Target> aside(Installation from, String channel, Asker asker, @Nullable String thread) {
     Target direct = new Target.Channel(from, asker.user(), null);

@@ -110,7 +110,8 @@ final class Workers implements AutoCloseable {
   private CompletableFuture<End> deliver(
       List<Payload> messages, List<Target> ways, List<String> refusals) {
     if (ways.isEmpty()) {
-      String why = String.join(", ", refusals);
+      // The first way is the one that the person meant.
+      String why = refusals.isEmpty() ? "nothing" : refusals.get(0);
       return ended(new Sent(Sent.Kind.UNREACHABLE, why), null);
     }
     return outgoing
@@ -137,9 +138,7 @@ final class Workers implements AutoCloseable {
         sent.kind() == Sent.Kind.UNKNOWN
             ? "I have an answer for you, but Slack did not confirm that it took it. If you do not"
                 + " see it, please ask again."
-            : "I have an answer for you, but Slack does not let me show it here (%s). Ask me in a"
-                    .formatted(sent.why())
-                + " direct message, or invite me to the channel.";
+            : "I have an answer for you, but could not show it: " + Advice.on(sent.why());
     return deliver(List.of(Payload.words(words)), job.asides(), List.of())
         .thenApply(
             end -> {

@@ -198,11 +198,24 @@ class SlackAppTest {
   }
 
   @Test
-  void an_answer_that_may_not_be_posted_is_told_to_the_asker() {
+  void an_answer_that_may_not_be_posted_is_for_the_asker_alone() {
     people.refuseNext("chat.postMessage", "restricted_action");
 
     people.send(YOU, channel, "@market acme sales").join();
 
-    assertThat(whisper(1).text()).contains("does not let me show it here (restricted_action)");
+    assertThat(whisper(1).text()).startsWith("acme sales");
+    assertThat(whisper(2).text()).contains("does not let me post in this channel");
+  }
+
+  @Test
+  void an_answer_that_cannot_be_shared_is_told_with_what_to_do() {
+    people.send(YOU, channel, "/market acme sales").join();
+    Message answer = whisper(1);
+    people.refuseNext("chat.postMessage", "missing_scope");
+    people.refuseNext("response_url", "expired_url");
+
+    people.press(YOU, answer, "share").join();
+
+    assertThat(whisper(2).text()).contains("my Slack app lacks the permission");
   }
 }
