@@ -184,7 +184,7 @@ class SlackAppTest {
     people.send(YOU, channel, "/market acme sales").join();
 
     assertThat(whisper(1).text()).startsWith("acme sales");
-    assertThat(people.calls("chat.postEphemeral")).hasSize(1);
+    Eventually.until("a whisper", () -> people.calls("chat.postEphemeral").size() == 1);
   }
 
   @Test
@@ -194,7 +194,7 @@ class SlackAppTest {
     people.send(YOU, channel, "@market acme sales").join();
 
     assertThat(said(channel, 1).get(0).text()).startsWith("acme sales");
-    assertThat(people.calls("chat.postMessage")).hasSize(2);
+    Eventually.until("two calls", () -> people.calls("chat.postMessage").size() == 2);
   }
 
   @Test
