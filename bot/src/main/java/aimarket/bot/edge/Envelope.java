@@ -82,7 +82,8 @@ sealed interface Envelope {
     form.need("command");
     form.need("user_id");
     form.need("channel_id");
-    Key key = new Key(id(form.need("team_id"), 64), id(form.need("trigger_id"), 255));
+    String team = form.get("team_id") == null ? form.need("enterprise_id") : form.need("team_id");
+    Key key = new Key(id(team, 64), id(form.need("trigger_id"), 255));
     return new Work(new Incoming(key, Kind.COMMAND, body, now));
   }
 
@@ -110,7 +111,9 @@ sealed interface Envelope {
     }
     text(actions.get(0), "action_id");
     text(object(json, "user"), "id");
-    String team = text(object(json, "team"), "id");
+    // An installation for a whole organisation has no team.
+    String home = json.path("team").isObject() ? "team" : "enterprise";
+    String team = text(object(json, home), "id");
     String request = json.path("trigger_id").asText("");
     Key key = new Key(id(team, 64), id(request.isEmpty() ? hash(body) : request, 255));
     return new Work(new Incoming(key, Kind.ACTION, body, now));

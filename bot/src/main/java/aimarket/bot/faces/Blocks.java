@@ -10,6 +10,8 @@ import java.util.List;
 
 /** The few blocks that our messages are made of. Texts come escaped. */
 final class Blocks {
+  private static final int LONGEST_BOLD = 150;
+
   private Blocks() {}
 
   static LayoutBlock section(String mrkdwn) {
@@ -29,9 +31,13 @@ final class Blocks {
         .build();
   }
 
-  /** Bold, where the text has nothing that would end it early. */
+  /** Bold, where the text is short and has nothing that would end it early. */
   static String bold(String escaped) {
-    boolean plain = escaped.indexOf('*') < 0 && escaped.indexOf('\n') < 0 && !escaped.isBlank();
+    boolean plain =
+        escaped.length() <= LONGEST_BOLD
+            && escaped.indexOf('*') < 0
+            && escaped.indexOf('\n') < 0
+            && !escaped.isBlank();
     return plain ? "*" + escaped.strip() + "*" : escaped;
   }
 

@@ -23,8 +23,8 @@ public final class DetailBlocks {
       String title = c.url() == null ? Mrkdwn.escape(c.title()) : Mrkdwn.link(c.url(), c.title());
       String rest =
           Mrkdwn.escape("\n%s, %s\n%s".formatted(c.publisher(), c.published(), c.locator()));
-      shown.add("[%d] %s%s".formatted(c.n(), Blocks.bold(title), rest));
-      plain.add("[%d] %s%s".formatted(c.n(), Mrkdwn.escape(c.title()), rest));
+      shown.add("[" + c.n() + "] " + Blocks.bold(title) + rest);
+      plain.add("[" + c.n() + "] " + Mrkdwn.escape(c.title()) + rest);
     }
     String head = shown.size() == 1 ? "The source of this answer" : "The sources of this answer";
     return drawn(shown.isEmpty() ? "This answer has no source." : head, shown, plain);

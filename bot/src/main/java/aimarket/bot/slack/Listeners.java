@@ -35,6 +35,13 @@ import org.jspecify.annotations.Nullable;
 final class Listeners {
   static final String BUSY = "I am busy just now, please ask again in a moment.";
 
+  private static final String MAY_NOT_POST =
+      "Slack does not let me post in this channel, so the answer is for you alone.";
+
+  private static final String NOT_A_MEMBER =
+      "Shared. I am no member of this channel, so I cannot follow up there with a correction;"
+          + " /invite me if you want that.";
+
   private final Desk desk;
   private final Workers workers;
   private final Ways ways;
@@ -102,8 +109,9 @@ final class Listeners {
         new Job(
             ticket,
             () -> drawn(desk.reply(ask), false),
-            List.of(new Target.Channel(from, channel, thread)),
-            ways.aside(from, channel, asker, thread));
+            ways.openly(from, channel, asker, thread),
+            ways.aside(from, channel, asker, thread),
+            way -> way instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
     workers.take(job);
     return ctx.ack();
   }
@@ -143,7 +151,8 @@ final class Listeners {
           ticket,
           () -> AnswerBlocks.shared(desk.again(turns, asker).answer(), turns, asker.user()),
           ways.publicly(ticket, from, button.responseUrl(), button.channel()),
-          privately);
+          privately,
+          way -> way instanceof Target.Url ? Optional.of(NOT_A_MEMBER) : Optional.empty());
     }
     Job.Work work;
     if (action.equals(AnswerBlocks.SOURCES)) {

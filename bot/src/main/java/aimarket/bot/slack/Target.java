@@ -10,8 +10,9 @@ sealed interface Target {
    * minutes and takes 5 messages.
    *
    * @param everyone in the channel sees it, else the asker alone
+   * @param thread where the button stood; null for none
    */
-  record Url(String url, boolean everyone) implements Target {
+  record Url(String url, boolean everyone, @Nullable String thread) implements Target {
     /** Without the address: who has it can post. */
     @Override
     public String toString() {

@@ -28,7 +28,7 @@ final class Ways {
       @Nullable String thread) {
     List<Target> ways = new ArrayList<>();
     if (url != null && lives(ticket)) {
-      ways.add(new Target.Url(url, false));
+      ways.add(new Target.Url(url, false, thread));
     }
     ways.addAll(aside(from, channel, asker, thread));
     return ways;
@@ -41,8 +41,16 @@ final class Ways {
       ways.add(new Target.Channel(from, channel, null));
     }
     if (url != null && lives(ticket)) {
-      ways.add(new Target.Url(url, true));
+      ways.add(new Target.Url(url, true, null));
     }
+    return ways;
+  }
+
+  /** Where the question stood, for all to see; else for the asker alone. */
+  List<Target> openly(Installation from, String channel, Asker asker, @Nullable String thread) {
+    List<Target> ways = new ArrayList<>();
+    ways.add(new Target.Channel(from, channel, thread));
+    ways.addAll(aside(from, channel, asker, thread));
     return ways;
   }
 

@@ -44,6 +44,7 @@ final class Wire {
       String responseType,
       boolean replaceOriginal,
       String text,
+      @Nullable String threadTs,
       @Nullable List<LayoutBlock> blocks,
       boolean unfurlLinks,
       boolean unfurlMedia) {}
@@ -99,7 +100,7 @@ final class Wire {
 
   private Heard toUrl(Target.Url to, Payload payload) throws IOException {
     String type = to.everyone() ? "in_channel" : "ephemeral";
-    var message = new ToUrl(type, false, payload.text(), drawn(payload), false, false);
+    var message = new ToUrl(type, false, payload.text(), to.thread(), drawn(payload), false, false);
     try (Response response = slack.getHttpClient().postJsonBody(to.url(), message)) {
       ResponseBody body = response.body();
       String said = body == null ? "" : body.string();

@@ -8,12 +8,14 @@ import aimarket.bot.inbox.Inbox.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +64,8 @@ final class Workers implements AutoCloseable {
 
   private void run(Job job) {
     deliver(said(job), job.ways(), new ArrayList<>())
-        .thenCompose(sent -> sent.delivered() ? settled(Outcome.ANSWERED) : told(job, sent))
+        .thenCompose(
+            end -> end.sent().delivered() ? remarked(job, end.way()) : told(job, end.sent()))
         .whenComplete(
             (outcome, failed) -> {
               if (failed != null) {
@@ -96,12 +99,20 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  /**
+   * How a delivery ended.
+   *
+   * @param way that took the last message; the first one where none did
+   */
+  private record End(Sent sent, @Nullable Target way) {}
+
   /** All messages by the first way that takes them, each next way for those that are left. */
-  private CompletableFuture<Sent> deliver(
+  private CompletableFuture<End> deliver(
       List<Payload> messages, List<Target> ways, List<String> refusals) {
     if (ways.isEmpty()) {
-      String why = String.join(", ", refusals);
-      return CompletableFuture.completedFuture(new Sent(Sent.Kind.UNREACHABLE, why));
+      // The first way is the one that the person meant.
+      String why = refusals.isEmpty() ? "nothing" : refusals.get(0);
+      return ended(new Sent(Sent.Kind.UNREACHABLE, why), null);
     }
     return outgoing
         .send(ways.get(0), messages.get(0))
@@ -109,12 +120,12 @@ final class Workers implements AutoCloseable {
             sent -> {
               if (sent.delivered()) {
                 return messages.size() == 1
-                    ? CompletableFuture.completedFuture(sent)
+                    ? ended(sent, ways.get(0))
                     : deliver(messages.subList(1, messages.size()), ways, refusals);
               }
               log.warn("not delivered to {}: {} {}", ways.get(0), sent.kind(), sent.why());
               if (sent.kind() == Sent.Kind.UNKNOWN) {
-                return CompletableFuture.completedFuture(sent);
+                return ended(sent, null);
               }
               List<String> more = new ArrayList<>(refusals);
               more.add(sent.why());
@@ -127,21 +138,28 @@ final class Workers implements AutoCloseable {
         sent.kind() == Sent.Kind.UNKNOWN
             ? "I have an answer for you, but Slack did not confirm that it took it. If you do not"
                 + " see it, please ask again."
-            : "I have an answer for you, but Slack does not let me show it here (%s). Ask me in a"
-                    .formatted(sent.why())
-                + " direct message, or invite me to the channel.";
+            : "I have an answer for you, but could not show it: " + Advice.on(sent.why());
     return deliver(List.of(Payload.words(words)), job.asides(), List.of())
         .thenApply(
-            told -> {
-              if (!told.delivered()) {
-                log.error("nothing reached the asker of {}: {}", job.ticket().key(), told.why());
+            end -> {
+              if (!end.sent().delivered()) {
+                log.error("nothing reached the asker of {}: {}", job.ticket().key(), end.sent());
               }
-              return told.delivered() ? Outcome.TOLD : Outcome.UNDELIVERED;
+              return end.sent().delivered() ? Outcome.TOLD : Outcome.UNDELIVERED;
             });
   }
 
-  private static CompletableFuture<Outcome> settled(Outcome outcome) {
-    return CompletableFuture.completedFuture(outcome);
+  /** The answer is there, whatever becomes of the remark. */
+  private CompletableFuture<Outcome> remarked(Job job, @Nullable Target way) {
+    Optional<String> remark = way == null ? Optional.empty() : job.remark().on(way);
+    return remark
+        .map(words -> deliver(List.of(Payload.words(words)), job.asides(), List.of()))
+        .orElseGet(() -> ended(Sent.OK, way))
+        .thenApply(end -> Outcome.ANSWERED);
+  }
+
+  private static CompletableFuture<End> ended(Sent sent, @Nullable Target way) {
+    return CompletableFuture.completedFuture(new End(sent, way));
   }
 
   /** Ends what is begun, within seconds; what is not stays open, for the next start. */

@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ForgedRequestsTest {
-  private static final int REQUESTS = 10_000;
+  private static final int REQUESTS = Integer.getInteger("forged.requests", 10_000);
   private static final int REQUESTS_FOR_BOLT = 1_700;
 
   /** What came of the requests of one kind. */

@@ -35,7 +35,8 @@ class PaceTest {
 
     assertThat(pace.pause(channel("T1", "C2"))).isEqualTo(Duration.ofSeconds(30));
     assertThat(pace.pause(channel("T2", "C1"))).isEqualTo(Duration.ZERO);
-    assertThat(pace.pause(new Target.Url("http://x.example", false))).isEqualTo(Duration.ZERO);
+    assertThat(pace.pause(new Target.Url("http://x.example", false, null)))
+        .isEqualTo(Duration.ZERO);
     clock.forward(Duration.ofSeconds(30));
     assertThat(pace.pause(channel("T1", "C1"))).isEqualTo(Duration.ZERO);
   }

@@ -89,7 +89,7 @@ class RestartTest {
     try (RunningBot bot = RunningBot.beside(slack, store, Answers.echo())) {
       Eventually.until("the answer", () -> people.ephemeral(YOU).size() == 1);
       assertThat(people.ephemeral(YOU).get(0).text()).startsWith("left open");
-      assertThat(people.calls("response_url")).hasSize(1);
+      Eventually.until("the call", () -> people.calls("response_url").size() == 1);
       assertThat(people.calls("chat.postEphemeral")).isEmpty();
     }
   }

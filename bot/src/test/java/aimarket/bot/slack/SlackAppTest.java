@@ -4,6 +4,7 @@ import static aimarket.bot.local.Control.LIN;
 import static aimarket.bot.local.Control.YOU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aimarket.bot.local.ApiCall;
 import aimarket.bot.local.Control;
 import aimarket.bot.local.Delivery;
 import aimarket.bot.local.LocalSlack;
@@ -92,7 +93,10 @@ class SlackAppTest {
     people.press(YOU, whisper(1), "share").join();
 
     assertThat(said(elsewhere, 1).get(0).text()).startsWith("acme sales");
-    assertThat(people.calls("chat.postMessage")).isNotEmpty();
+    assertThat(people.calls("chat.postMessage"))
+        .extracting(ApiCall::error)
+        .contains("not_in_channel");
+    assertThat(whisper(2).text()).startsWith("Shared. I am no member of this channel");
   }
 
   @Test
@@ -180,7 +184,7 @@ class SlackAppTest {
     people.send(YOU, channel, "/market acme sales").join();
 
     assertThat(whisper(1).text()).startsWith("acme sales");
-    assertThat(people.calls("chat.postEphemeral")).hasSize(1);
+    Eventually.until("a whisper", () -> people.calls("chat.postEphemeral").size() == 1);
   }
 
   @Test
@@ -190,15 +194,28 @@ class SlackAppTest {
     people.send(YOU, channel, "@market acme sales").join();
 
     assertThat(said(channel, 1).get(0).text()).startsWith("acme sales");
-    assertThat(people.calls("chat.postMessage")).hasSize(2);
+    Eventually.until("two calls", () -> people.calls("chat.postMessage").size() == 2);
   }
 
   @Test
-  void an_answer_that_may_not_be_posted_is_told_to_the_asker() {
+  void an_answer_that_may_not_be_posted_is_for_the_asker_alone() {
     people.refuseNext("chat.postMessage", "restricted_action");
 
     people.send(YOU, channel, "@market acme sales").join();
 
-    assertThat(whisper(1).text()).contains("does not let me show it here (restricted_action)");
+    assertThat(whisper(1).text()).startsWith("acme sales");
+    assertThat(whisper(2).text()).contains("does not let me post in this channel");
+  }
+
+  @Test
+  void an_answer_that_cannot_be_shared_is_told_with_what_to_do() {
+    people.send(YOU, channel, "/market acme sales").join();
+    Message answer = whisper(1);
+    people.refuseNext("chat.postMessage", "missing_scope");
+    people.refuseNext("response_url", "expired_url");
+
+    people.press(YOU, answer, "share").join();
+
+    assertThat(whisper(2).text()).contains("my Slack app lacks the permission");
   }
 }
