@@ -69,11 +69,11 @@ final class FactQueries {
 
   private static final String WITH_PARTY =
       """
-      select f.* from fact_party p join fact f on f.row_id = p.row_id
-      where p.party = :entity and f.form = 'figure'
-        and f.recorded_from <= :at and f.recorded_to > :at
-        and f.printed_latest <= :as_of and f.owner_team in ('*', :team)
-      order by f.reading_on desc, f.printed_latest desc, f.id
+      select * from fact
+      where row_id in (select row_id from fact_party where party = :entity) and form = 'figure'
+        and recorded_from <= :at and recorded_to > :at
+        and printed_latest <= :as_of and owner_team in ('*', :team)
+      order by reading_on desc, printed_latest desc, id
       limit :limit
       """;
 
@@ -105,11 +105,11 @@ final class FactQueries {
 
   private static final String LINKED_TO =
       """
-      select distinct f.* from fact_link l join fact f on f.row_id = l.row_id
-      where l.other_id = :id
-        and f.recorded_from <= :at and f.recorded_to > :at
-        and f.printed_latest <= :as_of and f.owner_team in ('*', :team)
-      order by f.id
+      select * from fact
+      where row_id in (select row_id from fact_link where other_id = :id)
+        and recorded_from <= :at and recorded_to > :at
+        and printed_latest <= :as_of and owner_team in ('*', :team)
+      order by id
       """;
 
   private static final String PAIRS =

@@ -34,7 +34,9 @@ final class Restore {
       Path tried = Files.createTempDirectory(home.folder(), ".restore");
       try {
         Backup.unpack(backup, tried);
-        Stores.open(StoreSettings.in(tried)).close();
+        // Twice, since a file can open once and not again.
+        verify(tried);
+        verify(tried);
         return swap(tried, now);
       } finally {
         delete(tried);
@@ -44,6 +46,12 @@ final class Restore {
           "the backup cannot be put into %s: %s".formatted(home.folder(), e.getMessage()), e);
     } finally {
       lock.close();
+    }
+  }
+
+  private static void verify(Path folder) {
+    try (Store store = Stores.open(StoreSettings.in(folder))) {
+      store.verify();
     }
   }
 
