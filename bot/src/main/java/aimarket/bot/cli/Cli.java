@@ -3,6 +3,8 @@ package aimarket.bot.cli;
 import aimarket.bot.StartProblem;
 import aimarket.config.SettingsRefused;
 import aimarket.knowledge.store.StoreProblem;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Mixin;
       AskCommand.class,
       ImportCommand.class,
       CheckCommand.class,
-      ManifestCommand.class
+      ManifestCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     },
     footer = {
       "",
@@ -43,6 +47,9 @@ public final class Cli implements Callable<Integer> {
    */
   public static int run(String... args) {
     return new CommandLine(new Cli())
+        // Or picocli writes in the encoding of the locale.
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler((problem, line, parsed) -> failed(problem, line))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
