@@ -37,6 +37,8 @@ public final class Program implements AutoCloseable {
     // Short lives: the second compiler and a parallel collector would not pay.
     line.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     line.add("-Dlogback.configurationFile=logback.xml");
+    // Or it tells of duplicates on the class path on standard output.
+    line.add("-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener");
     line.addAll(options);
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "aimarket.bot.Main"));
     line.addAll(List.of(args));
@@ -84,10 +86,15 @@ public final class Program implements AutoCloseable {
 
   /** Ends it as Ctrl-C does. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }
