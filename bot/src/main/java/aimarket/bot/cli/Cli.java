@@ -3,6 +3,10 @@ package aimarket.bot.cli;
 import aimarket.bot.StartProblem;
 import aimarket.config.SettingsRefused;
 import aimarket.knowledge.store.StoreProblem;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -10,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.TypeConversionException;
 
 /** The root command; without a subcommand it serves. */
 @Command(
@@ -23,7 +28,9 @@ import picocli.CommandLine.Mixin;
       AskCommand.class,
       ImportCommand.class,
       CheckCommand.class,
-      ManifestCommand.class
+      ManifestCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     },
     footer = {
       "",
@@ -43,6 +50,10 @@ public final class Cli implements Callable<Integer> {
    */
   public static int run(String... args) {
     return new CommandLine(new Cli())
+        // Or picocli writes in the encoding of the locale.
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .registerConverter(LocalDate.class, Cli::day)
         .setExecutionExceptionHandler((problem, line, parsed) -> failed(problem, line))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
@@ -51,6 +62,15 @@ public final class Cli implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     return new ServeCommand(settings).call();
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is not a day; write it as 2026-05-01, year, month, day");
+    }
   }
 
   /** What the operator can mend is said in words; anything else is ours, and the log has it. */

@@ -1,0 +1,53 @@
+package aimarket.bot;
+
+import aimarket.bot.faces.AnswerBlocks;
+import aimarket.bot.faces.Limits;
+import aimarket.bot.faces.Payload;
+import aimarket.bot.testing.Golden;
+import aimarket.bot.testing.Shipped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.google.gson.Gson;
+import com.slack.api.util.json.GsonFactory;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Slack is sent for an answer, to the letter. */
+class BlockKitGoldenTest {
+  private static final Gson SLACK = GsonFactory.createSnakeCase();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Line ends of this machine would make other files elsewhere. */
+  private static final DefaultPrettyPrinter PRINTER =
+      new DefaultPrettyPrinter()
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          comparison | compare openai anthropic revenue
+          trend      | anthropic revenue trend
+          projection | openai 2026 loss
+          refuted    | is that $800B valuation difference in the odaily summary right?
+          sources    | sources openai valuation
+          unknown    | mistral valuation?
+          """)
+  void an_answer_is_drawn_as_it_was_agreed(String name, String question)
+      throws JsonProcessingException {
+    Payload drawn = AnswerBlocks.draw(Shipped.ask(question), List.of(question), true);
+
+    ArrayNode messages = JSON.createArrayNode();
+    for (Payload message : Limits.fit(drawn)) {
+      messages.add(JSON.readTree(SLACK.toJson(message.blocks())));
+    }
+
+    Golden.matches(name + ".json", JSON.writer(PRINTER).writeValueAsString(messages));
+  }
+}

@@ -1,0 +1,34 @@
+package aimarket.bot.testing;
+
+import aimarket.bot.cli.Opened;
+import aimarket.config.Settings;
+import aimarket.knowledge.Asked;
+import aimarket.knowledge.answer.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The shipped knowledge in a real store, opened once for all tests that only ask. */
+public final class Shipped {
+  /** A day on which it was fresh. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
+
+  private static final Opened OPENED = open();
+
+  private Shipped() {}
+
+  public static Answer ask(String question) {
+    return OPENED.knowledge().ask(Asked.now(question, TODAY));
+  }
+
+  private static Opened open() {
+    try {
+      String home = Files.createTempDirectory("shipped").toString();
+      return Opened.with(Settings.from(Map.of("store.home", home)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
