@@ -24,7 +24,8 @@ class NoSlugInCodeTest {
     for (Path file : sources()) {
       List<String> lines = Files.readAllLines(file);
       for (int i = 0; i < lines.size(); i++) {
-        if (slugs.matcher(lines.get(i)).find()) {
+        boolean importing = lines.get(i).startsWith("import ");
+        if (!importing && slugs.matcher(lines.get(i)).find()) {
           found.add(file.getFileName() + ":" + (i + 1) + " " + lines.get(i).strip());
         }
       }

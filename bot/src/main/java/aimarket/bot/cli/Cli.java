@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
       ServeCommand.class,
       AskCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       CheckCommand.class,
       ManifestCommand.class,
       BackupCommand.class,
