@@ -67,7 +67,9 @@ class BrowserTest {
 
   @AfterEach
   void close() {
-    page.context().close();
+    if (page != null) {
+      page.context().close();
+    }
     bot.close();
     slack.close();
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,15 +51,23 @@ final class Chromium implements AutoCloseable {
   }
 
   Page page(int width, int height, boolean dark) {
-    Page page =
-        browser
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT))
-            .newPage();
-    page.setDefaultTimeout(10_000);
-    return page;
+    Locale usual = Locale.getDefault();
+    try {
+      // Playwright makes small letters of its own words by the locale: in Turkish LIGHT is no
+      // light.
+      Locale.setDefault(Locale.ROOT);
+      Page page = browser.newContext(look(width, height, dark)).newPage();
+      page.setDefaultTimeout(10_000);
+      return page;
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+
+  private static Browser.NewContextOptions look(int width, int height, boolean dark) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 
   @Override
