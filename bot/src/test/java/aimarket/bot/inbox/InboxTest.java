@@ -16,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -164,21 +167,26 @@ class InboxTest {
 
   @Nested
   class OnPostgres extends Contract {
-    private EmbeddedPostgres postgres;
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static EmbeddedPostgres postgres;
 
-    @Override
-    DataSource open() {
-      try {
-        postgres = EmbeddedPostgres.start();
-        return postgres.getPostgresDatabase();
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
+    @BeforeAll
+    static void startPostgres() throws IOException {
+      postgres = EmbeddedPostgres.start();
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stopPostgres() throws IOException {
       postgres.close();
+    }
+
+    /** One server for all, a database for each. */
+    @Override
+    DataSource open() {
+      String name = "inbox_" + DATABASES.incrementAndGet();
+      Jdbi.create(postgres.getPostgresDatabase())
+          .useHandle(h -> h.execute("create database " + name));
+      return postgres.getDatabase("postgres", name);
     }
   }
 }
