@@ -55,7 +55,9 @@ public final class Stores {
     }
     H2Home home = new H2Home(settings.home());
     home.make();
-    return connect(config(home.url(), H2Home.USER, home.readPassword()), settings);
+    String password = home.readPassword();
+    new FirstStore(settings).make(password);
+    return connect(config(home.url(), H2Home.USER, password), settings);
   }
 
   static HikariConfig config(String url, @Nullable String user, @Nullable String password) {

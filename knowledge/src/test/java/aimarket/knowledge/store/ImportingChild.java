@@ -60,6 +60,7 @@ final class ImportingChild {
     H2Home h2 = new H2Home(home);
     String url = safe ? h2.url() : h2.url().replace("WRITE_DELAY=0", "WRITE_DELAY=500");
     String password = h2.readPassword();
+    new FirstStore(settings).make(password);
     HikariConfig config = Stores.config(url, H2Home.USER, password);
     config.setDataSource(new WatchedConnections(this::passed, safe).of(url, H2Home.USER, password));
     Database database =
