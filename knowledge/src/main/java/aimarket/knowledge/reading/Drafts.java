@@ -4,6 +4,7 @@ import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.reading.Measures.Scored;
 import aimarket.knowledge.reading.Reading.Choice;
+import aimarket.knowledge.vocabulary.Segment;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,14 +53,37 @@ final class Drafts {
       corrections.addAll(found.said());
     }
     Form form = FollowUp.form(scan, before, Forms.of(scan, entities, asked, known));
-    List<String> slugs = asked.stream().map(Scored::slug).toList();
+    List<String> slugs = slugs(form, asked, entities);
     Question question = question(form, scan, before, entities, slugs);
     return new Draft(question, corrections, alternatives(question, scored, asked));
   }
 
+  private static boolean isOfSegments(Scan scan) {
+    return !scan.cue(Form.STATEMENTS)
+        && !scan.cue("why")
+        && (!scan.segments().isEmpty() || scan.cue("every segment"));
+  }
+
+  /** Beside a question for words a measure is a hint, where somebody named has figures of it. */
+  private List<String> slugs(Form form, List<Scored> asked, List<String> entities) {
+    return asked.stream()
+        .filter(
+            s ->
+                form != Form.STATEMENTS
+                    || entities.isEmpty()
+                    || entities.stream().anyMatch(e -> known.has(e, s.slug())))
+        .map(Scored::slug)
+        .toList();
+  }
+
   private List<Scored> metrics(Scan scan, @Nullable Question before) {
-    if (scan.metrics().isEmpty() && !scan.segments().isEmpty() && !scan.cue(Form.STATEMENTS)) {
-      return known.metricsIn(scan.segments().get(0)).stream()
+    if (scan.metrics().isEmpty() && isOfSegments(scan)) {
+      List<String> segments =
+          scan.segments().isEmpty()
+              ? vocabulary.segments().stream().map(Segment::slug).toList()
+              : scan.segments();
+      return segments.stream()
+          .flatMap(s -> known.metricsIn(s).stream())
           .sorted()
           .flatMap(slug -> vocabulary.metric(slug).stream())
           .map(m -> new Scored(m, 1, Set.of()))

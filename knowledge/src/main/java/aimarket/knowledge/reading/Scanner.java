@@ -1,5 +1,6 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.fact.Unit;
 import java.time.LocalDate;
@@ -53,7 +54,8 @@ final class Scanner {
     List<Match<String>> topics = lexicon.topics.find(tokens);
     topics.forEach(t -> explained.addAll(t.positions()));
     List<Measures.Scored> metrics =
-        measures.find(tokens, about, units(tokens, numbers), names, topics, known);
+        measures.find(
+            tokens, about, units(tokens, numbers), words(named.mentions()), topics, known);
     metrics.forEach(m -> explained.addAll(m.positions()));
     // A dataset is what the question is about where it has figures of its own.
     String speaker = voice.voice();
@@ -108,6 +110,18 @@ final class Scanner {
         List.copyOf(facts),
         cueCodes.contains("pronoun"),
         Scan.unexplained(tokens, explained, lexicon));
+  }
+
+  /** Words of names that are no measures; those of a dataset may be: "the Ramp figures". */
+  private static Set<Integer> words(List<Mention> mentions) {
+    Set<Integer> words = new HashSet<>();
+    for (Mention mention : mentions) {
+      boolean dataset = mention.entity().kind() == Entity.Kind.DATASET;
+      for (int i = mention.start(); i <= mention.end() && !dataset; i++) {
+        words.add(i);
+      }
+    }
+    return words;
   }
 
   /** Words of a name are no cues: Project Rainier looks ahead to nothing. */

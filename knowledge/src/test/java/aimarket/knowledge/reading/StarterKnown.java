@@ -1,0 +1,65 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.fact.Fact;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Rank;
+import aimarket.knowledge.fact.Source;
+import aimarket.knowledge.files.Starter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a store would hold that was filled with the starter knowledge and nothing else. */
+final class StarterKnown implements Known {
+  private final Map<String, Set<String>> metricsOf = new HashMap<>();
+  private final Map<String, Set<String>> entitiesWith = new HashMap<>();
+  private final Map<String, Set<String>> metricsIn = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
+  private final List<Source> sources;
+
+  StarterKnown(Starter starter) {
+    sources = starter.content().sources();
+    for (Fact fact : starter.content().facts()) {
+      ids.add(fact.id());
+      if (fact instanceof Figure figure && figure.rank() != Rank.DEPRECATED) {
+        put(metricsOf, figure.entity(), figure.metric());
+        put(entitiesWith, figure.metric(), figure.entity());
+        String segment = figure.dimensions().get(Figure.SEGMENT);
+        if (segment != null) {
+          put(metricsIn, segment, figure.metric());
+        }
+      }
+    }
+  }
+
+  private static void put(Map<String, Set<String>> map, String key, String value) {
+    map.computeIfAbsent(key, k -> new HashSet<>()).add(value);
+  }
+
+  @Override
+  public Set<String> metricsOf(String entity) {
+    return metricsOf.getOrDefault(entity, Set.of());
+  }
+
+  @Override
+  public Set<String> entitiesWith(String metric) {
+    return entitiesWith.getOrDefault(metric, Set.of());
+  }
+
+  @Override
+  public Set<String> metricsIn(String segment) {
+    return metricsIn.getOrDefault(segment, Set.of());
+  }
+
+  @Override
+  public List<Source> sources() {
+    return sources;
+  }
+
+  @Override
+  public boolean isFact(String id) {
+    return ids.contains(id);
+  }
+}
