@@ -218,8 +218,7 @@ class CommandLineTest {
   @Test
   void half_the_credentials_are_refused_and_no_workspace_takes_their_place()
       throws IOException, InterruptedException {
-    Ran ran =
-        Program.run(own, Map.of("SLACK_BOT_TOKEN", "xoxb-1-secret"), List.of(), "serve");
+    Ran ran = Program.run(own, Map.of("SLACK_BOT_TOKEN", "xoxb-1-secret"), List.of(), "serve");
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err()).contains("slack.signing-secret is missing", "SLACK_SIGNING_SECRET");
