@@ -70,7 +70,9 @@ class ErrorsPageTest {
     return Terminal.run(all);
   }
 
-  /** The first quoted words of the row, in one line, with anything where they leave something out. */
+  /**
+   * The first quoted words of the row, in one line, with anything where they leave something out.
+   */
   private static void assertPrinted(String row, Terminal.Ran ran) throws IOException {
     String line =
         Files.readString(Path.of("..", "docs", "errors.md"))

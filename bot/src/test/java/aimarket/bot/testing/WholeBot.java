@@ -50,7 +50,9 @@ public final class WholeBot implements AutoCloseable {
 
   /** What the vocabulary gives as examples of questions, some of each metric. */
   public List<String> exampleQuestions() {
-    return opened.vocabulary().metrics().stream().flatMap(m -> m.examples().stream().limit(2)).toList();
+    return opened.vocabulary().metrics().stream()
+        .flatMap(m -> m.examples().stream().limit(2))
+        .toList();
   }
 
   /** What the bot wrote where everybody in the channel reads it. */
