@@ -134,6 +134,19 @@ class EndToEndTest {
   }
 
   @Test
+  void every_example_of_the_vocabulary_is_answered_in_blocks_that_slack_takes() {
+    List<String> questions = bot.exampleQuestions();
+
+    assertThat(questions).hasSizeGreaterThan(50);
+    for (String question : questions) {
+      assertThat(ask(question).text())
+          .as(question)
+          .contains("Read as")
+          .doesNotContain("did not take the drawn answer", "Something went wrong");
+    }
+  }
+
+  @Test
   void a_command_of_ten_thousand_characters_is_told_the_limit() {
     Message told =
         bot.whisper(YOU, () -> people.send(YOU, channel, "/aimarket revenue " + "x".repeat(9_982)));
@@ -150,9 +163,16 @@ class EndToEndTest {
 
   @Test
   void nothing_that_shouts_comes_out_live_from_a_question() {
-    Message answer = ask("valuation of <!channel> and <@U0LOCALADA0> & https://evil.example");
-    assertHarmless(answer);
-    assertHarmless(bot.post(channel, () -> people.press(YOU, answer, "share")), YOU);
+    List<String> questions =
+        List.of(
+            "valuation of <!channel> and <@U0LOCALADA0> & https://evil.example",
+            "valuation of Quarblex <!here|here> Industries",
+            "openai valuation <@U0LOCALADA0>");
+    for (String question : questions) {
+      Message answer = ask(question);
+      assertHarmless(answer);
+      assertHarmless(bot.post(channel, () -> people.press(YOU, answer, "share")), YOU);
+    }
   }
 
   @Test
@@ -186,7 +206,9 @@ class EndToEndTest {
   void nothing_is_said_where_it_was_not_asked() throws IOException, InterruptedException {
     String general = people.channel("general");
     String direct = people.directMessages(ADA);
-    int calls = people.calls().size();
+    int inGeneral = bot.saidIn(general).size();
+    int inDirect = bot.saidIn(direct).size();
+    int alone = bot.toldTo(ADA).size();
 
     Delivery chat = people.send(ADA, general, "what is openai's valuation?").join();
     String own = "\"user\":\"" + Control.BOT_USER + "\",\"bot_id\":\"B0LOCALBOT0\"";
@@ -222,7 +244,9 @@ class EndToEndTest {
     // By the time this one is answered, what came before it would have been.
     bot.post(direct, () -> people.send(ADA, direct, "anthropic revenue"));
     assertThat(chat.error()).isEqualTo("nothing_sent");
-    assertThat(people.calls()).hasSize(calls + 1);
+    assertThat(bot.saidIn(general)).hasSize(inGeneral);
+    assertThat(bot.saidIn(direct)).hasSize(inDirect + 1);
+    assertThat(bot.toldTo(ADA)).hasSize(alone);
   }
 
   private static int sent;

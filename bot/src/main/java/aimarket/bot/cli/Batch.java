@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Requests in, answers out, a line each: <code>{"id": "...", "turns": ["...", ...]}</code>. */
 final class Batch {
+  private static final Logger log = LoggerFactory.getLogger(Batch.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Knowledge knowledge;
@@ -36,23 +39,25 @@ final class Batch {
   }
 
   private boolean answer(String line, PrintStream out) {
+    String id = "";
     try {
       JsonNode request = JSON.readTree(line);
+      id = request.path("id").asText("");
       List<String> turns = new ArrayList<>();
       request.path("turns").forEach(turn -> turns.add(turn.asText()));
       if (!request.path("id").isTextual()
           || turns.isEmpty()
           || turns.stream().allMatch(String::isBlank)) {
-        return refuse(
-            out,
-            request.path("id").asText(""),
-            "a request is {\"id\": \"...\", \"turns\": [\"question\", ...]}");
+        return refuse(out, id, "a request is {\"id\": \"...\", \"turns\": [\"question\", ...]}");
       }
-      out.println(
-          AnswerJson.line(request.get("id").asText(), knowledge.ask(asked.apply(turns)), turns));
+      out.println(AnswerJson.line(id, knowledge.ask(asked.apply(turns)), turns));
       return true;
     } catch (JsonProcessingException e) {
       return refuse(out, "", "not JSON: " + e.getOriginalMessage());
+    } catch (RuntimeException e) {
+      // One question that we fail at must not take the answers to the others with it.
+      log.error("request {} failed", id, e);
+      return refuse(out, id, "something went wrong on our side; the log has the rest");
     }
   }
 

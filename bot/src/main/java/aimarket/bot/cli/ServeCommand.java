@@ -31,7 +31,8 @@ final class ServeCommand implements Callable<Integer> {
     Settings read = settings.read();
     try (ServeLock lock = ServeLock.take(read.store().home(), read.web().port());
         Opened opened = Opened.with(read);
-        Bot bot = Bot.start(read, opened.store(), opened.knowledge(), Clock.systemUTC())) {
+        Bot bot = Bot.start(read, opened.store(), opened.knowledge(), Clock.systemUTC());
+        DailyBackup backups = backups(opened, read)) {
       lock.port(bot.port());
       System.out.println(
           bot.page()
@@ -45,14 +46,21 @@ final class ServeCommand implements Callable<Integer> {
                       + bot.port()
                       + " at /slack/events. Ctrl-C stops it."));
       CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, opened, stopped)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(backups, bot, opened, stopped)));
       stopped.await();
     }
     return Cli.OK;
   }
 
+  /** Another database than the embedded one is backed up by its own tools. */
+  private static DailyBackup backups(Opened opened, Settings read) {
+    DailyBackup backups = new DailyBackup(opened.store(), read.store().home(), Clock.systemUTC());
+    return read.store().url().isEmpty() ? backups.start() : backups;
+  }
+
   /** In the hook itself: the process ends when it returns, whatever the main thread is at. */
-  private static void stop(Bot bot, Opened opened, CountDownLatch stopped) {
+  private static void stop(DailyBackup backups, Bot bot, Opened opened, CountDownLatch stopped) {
+    backups.close();
     bot.close();
     opened.close();
     stopped.countDown();

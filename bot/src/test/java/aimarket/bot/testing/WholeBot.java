@@ -48,6 +48,13 @@ public final class WholeBot implements AutoCloseable {
     return people;
   }
 
+  /** What the vocabulary gives as examples of questions, some of each metric. */
+  public List<String> exampleQuestions() {
+    return opened.vocabulary().metrics().stream()
+        .flatMap(m -> m.examples().stream().limit(2))
+        .toList();
+  }
+
   /** What the bot wrote where everybody in the channel reads it. */
   public List<Message> saidIn(String channel) {
     return byBot(people.messages(channel));
