@@ -14,8 +14,11 @@ final class YamlOut {
   private static final Pattern TYPED =
       Pattern.compile(
           "(?i)[-+.]?\\d[\\d_.,:eExX+-]*|true|false|null|yes|no|on|off|y|n|~|\\.nan|\\.inf");
-  private static final Pattern FOLDABLE =
-      Pattern.compile("[^\\s\\p{C}\\p{Z}]+( [^\\s\\p{C}\\p{Z}]+)*");
+
+  /** Keeps a text from being folded, or plain: other spaces than one between words, controls. */
+  private static final Pattern UNFOLDABLE =
+      Pattern.compile("[\\p{C}\\p{Z}\\s&&[^ ]]|^ | $| {2}|^$");
+
   private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
 
   /** A text that goes out as it is: a day, a period, a number. */
@@ -115,7 +118,7 @@ final class YamlOut {
     String text = text(value, false);
     if (indent + taken + text.length() <= WIDTH
         || !(value instanceof String)
-        || !FOLDABLE.matcher((String) value).matches()) {
+        || UNFOLDABLE.matcher((String) value).find()) {
       out.append(' ').append(text).append('\n');
       return;
     }
@@ -145,7 +148,7 @@ final class YamlOut {
 
   private static String scalar(String text, boolean inFlow) {
     boolean plain =
-        FOLDABLE.matcher(text).matches()
+        !UNFOLDABLE.matcher(text).find()
             && INDICATORS.indexOf(text.charAt(0)) < 0
             && !TYPED.matcher(text).matches()
             && !text.contains(": ")

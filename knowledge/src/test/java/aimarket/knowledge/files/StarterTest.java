@@ -156,7 +156,7 @@ class StarterTest {
   @Test
   void every_metric_can_be_asked_for() {
     for (Metric metric : STARTER.vocabulary().metrics()) {
-      assertThat(metric.phrases()).as(metric.slug()).hasSizeBetween(10, 25);
+      assertThat(metric.phrases()).as(metric.slug()).hasSizeGreaterThanOrEqualTo(10);
       assertThat(metric.examples()).as(metric.slug()).hasSizeGreaterThanOrEqualTo(5);
       assertThat(metric.definition()).isNotBlank();
       assertThat(metric.better()).isIn("more", "less", "neither");
