@@ -17,7 +17,7 @@ final class YamlOut {
 
   /** Keeps a text from being folded, or plain: other spaces than one between words, controls. */
   private static final Pattern UNFOLDABLE =
-      Pattern.compile("[\p{C}\p{Z}\s&&[^ ]]|^ | $| {2}|^$");
+      Pattern.compile("[\\p{C}\\p{Z}\\s&&[^ ]]|^ | $| {2}|^$");
 
   private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
 
