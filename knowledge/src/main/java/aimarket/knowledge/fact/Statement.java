@@ -38,6 +38,13 @@ public record Statement(
     }
   }
 
+  /** The same statement that answers these questions too. */
+  public Statement askedAlso(List<String> more) {
+    List<String> all = new ArrayList<>(asks);
+    all.addAll(more);
+    return new Statement(header, entities, topic, kind, sentence, all);
+  }
+
   /** Ids of the figures that the sentence refers to, in order. */
   public List<String> references() {
     List<String> ids = new ArrayList<>();

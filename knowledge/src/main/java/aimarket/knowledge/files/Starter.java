@@ -39,10 +39,15 @@ public record Starter(int version, Vocabulary vocabulary, Content content) {
             .orElseThrow(() -> damaged(lines(problems)));
     Reader.Outcome outcome =
         new Reader(vocabulary).read(files(manifest.texts("sources"), "sources/"), problems);
-    return new Starter(
-        Integer.parseInt(version),
-        vocabulary,
-        outcome.content().orElseThrow(() -> damaged(outcome.report().problems())));
+    Content content =
+        Phrasings.into(
+            outcome.content().orElseThrow(() -> damaged(outcome.report().problems())),
+            files(manifest.texts("phrasings"), "phrasings/"),
+            problems);
+    if (problems.count() > 0) {
+      throw damaged(lines(problems));
+    }
+    return new Starter(Integer.parseInt(version), vocabulary, content);
   }
 
   /** What to record in a store. */
