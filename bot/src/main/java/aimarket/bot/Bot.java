@@ -62,7 +62,7 @@ public final class Bot implements AutoCloseable {
     this.app = new SlackApp(place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE);
     SlackDoor door =
         new SlackDoor(new Signature(credentials.signingSecret().reveal(), clock), clock, app);
-    Probes probes = new Probes(() -> problems(store, team));
+    Probes probes = new Probes(() -> problems(store));
     this.server =
         Javalin.create(
             javalin -> {
@@ -124,14 +124,14 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private static List<String> problems(Store store, OneTeam team) {
+  /** Of the store only: without Slack, requests are still taken and answered later. */
+  private static List<String> problems(Store store) {
     List<String> problems = new ArrayList<>();
     try {
       store.facts().revision();
     } catch (RuntimeException e) {
       problems.add("the store does not answer: " + e.getMessage());
     }
-    team.problem().ifPresent(problems::add);
     return problems;
   }
 
