@@ -81,6 +81,10 @@ final class NotKnownComposer {
                     .formatted(telling.possessive(q.entities().get(0)), what);
         q.entities().forEach(this::known);
         break;
+      case ABSENT_SEGMENT:
+        headline = "No source here breaks that down for " + what + ".";
+        q.metrics().stream().limit(1).forEach(m -> nearest(largest(m)));
+        break;
       case FALSE_PREMISE:
         headline = "No source here says that this happened: “" + q.text() + "”.";
         q.entities().forEach(this::known);
@@ -101,6 +105,7 @@ final class NotKnownComposer {
     boolean work =
         declined.why() == Declined.Why.ABSENT_ENTITY
             || declined.why() == Declined.Why.ABSENT_METRIC
+            || declined.why() == Declined.Why.ABSENT_SEGMENT
             || declined.why() == Declined.Why.FALSE_PREMISE;
     return work ? finish(headline) : draft.finish(Status.UNKNOWN, ReadAs.NOTHING, headline);
   }
