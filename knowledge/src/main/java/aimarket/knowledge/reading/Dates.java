@@ -117,6 +117,9 @@ final class Dates {
             + YEAR,
         m -> partOf("end of", number(m, 1)));
     rule(
+        "(?:by |before )?(?:the )?end of (?:the|this) decade|(?:by|later) this decade",
+        m -> partOf("end of", (today.getYear() / 10 + 1) * 10));
+    rule(
         YEAR + " (?:year end|ends|end|closes|is over|is out)", m -> partOf("end of", number(m, 1)));
     rule("before " + YEAR, m -> partOf("end of", number(m, 1) - 1));
     rule("(?:in )?(?:the )?" + PART + " " + YEAR, m -> partOf(m.group(1), number(m, 2)));

@@ -1,5 +1,6 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.reading.Measures.Scored;
@@ -52,10 +53,25 @@ final class Drafts {
       entities = found.entities();
       corrections.addAll(found.said());
     }
+    entities = withoutBystanders(entities, asked);
     Form form = FollowUp.form(scan, before, Forms.of(scan, entities, asked, known));
     List<String> slugs = slugs(form, asked, entities);
     Question question = question(form, scan, before, entities, slugs);
     return new Draft(question, corrections, alternatives(question, scored, asked));
+  }
+
+  /** "Its cloud providers" beside a firm that has the figure is no second party. */
+  private List<String> withoutBystanders(List<String> entities, List<Scored> asked) {
+    if (asked.isEmpty() || entities.stream().noneMatch(e -> known.has(e, asked.get(0).slug()))) {
+      return entities;
+    }
+    return entities.stream()
+        .filter(e -> known.has(e, asked.get(0).slug()) || !isCollective(e))
+        .toList();
+  }
+
+  private boolean isCollective(String slug) {
+    return vocabulary.entity(slug).filter(e -> e.kind() == Entity.Kind.COLLECTIVE).isPresent();
   }
 
   private static boolean isOfSegments(Scan scan) {

@@ -45,7 +45,9 @@ final class Forms {
       return Form.SEGMENT;
     }
     if (scan.cue(Form.RANK) && entities.size() < 2) {
-      return Form.RANK;
+      Metric metric = metrics.get(0).metric();
+      boolean sides = metric.counterpartyRole() != null && !entities.isEmpty();
+      return sides ? Form.COMPARE : Form.RANK;
     }
     return plain(scan, entities, metrics, known);
   }

@@ -80,8 +80,20 @@ final class Measures {
                 scored.add(new Scored(metric, score, entry.getValue()));
               });
     }
+    preferUnit(scored, units);
     scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(Scored::slug));
     return scored;
+  }
+
+  /** "… in gigawatts" is about what is measured in them, where something is. */
+  private static void preferUnit(List<Scored> scored, Set<Unit> units) {
+    if (scored.stream().anyMatch(s -> units.contains(s.metric().unit()))) {
+      scored.replaceAll(
+          s ->
+              units.contains(s.metric().unit())
+                  ? s
+                  : new Scored(s.metric(), s.score() / 2, s.positions()));
+    }
   }
 
   /** "What valuation …" is asked for; "… in its latest round" only narrows it. */

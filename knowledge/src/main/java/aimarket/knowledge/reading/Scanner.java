@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the stages over one text, each of which explains some of its words. */
 final class Scanner {
@@ -59,9 +60,11 @@ final class Scanner {
     metrics.forEach(m -> explained.addAll(m.positions()));
     // A dataset is what the question is about where it has figures of its own.
     String speaker = voice.voice();
-    boolean ownFigures =
-        speaker != null && !metrics.isEmpty() && known.has(speaker, metrics.get(0).slug());
-    if (speaker != null && (ownFigures || (about.isEmpty() && metrics.isEmpty()))) {
+    String own = speaker == null || metrics.isEmpty() ? null : own(speaker, metrics.get(0), known);
+    boolean ownFigures = own != null;
+    if (own != null) {
+      about.add(own);
+    } else if (speaker != null && about.isEmpty() && metrics.isEmpty()) {
       about.add(speaker);
     }
 
@@ -110,6 +113,19 @@ final class Scanner {
         List.copyOf(facts),
         cueCodes.contains("pronoun"),
         Scan.unexplained(tokens, explained, lexicon));
+  }
+
+  /** The dataset, or the firm behind it, where it has figures of its own: how much it covers. */
+  private @Nullable String own(String speaker, Measures.Scored metric, Known known) {
+    if (known.has(speaker, metric.slug())) {
+      return speaker;
+    }
+    return lexicon.vocabulary.entity(speaker).stream()
+        .flatMap(e -> e.relations().stream())
+        .map(Entity.Relation::to)
+        .filter(to -> known.has(to, metric.slug()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Words of names that are no measures; those of a dataset may be: "the Ramp figures". */

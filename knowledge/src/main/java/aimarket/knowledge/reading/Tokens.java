@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Tokens {
   private static final Pattern WORD =
       Pattern.compile(
-          "[$€£]?\\d[\\d,]*(?:\\.\\d+)?(?:[a-z]{1,2}(?![a-z]))?%?"
+          "[$€£]?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[a-z]{1,2}(?![a-z]))?%?"
               + "|[\\p{L}\\p{M}\\d]+(?:[.'&][\\p{L}\\p{M}\\d]+)*|[$%]+",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
