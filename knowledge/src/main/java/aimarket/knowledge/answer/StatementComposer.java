@@ -197,6 +197,13 @@ final class StatementComposer {
     if (q.topic() != null) {
       task.vocabulary().topic(q.topic()).ifPresent(t -> words.add(t.name()));
     }
+    if (q.claimant() != null) {
+      words.add(task.vocabulary().name(q.claimant()));
+    }
+    if (q.source() != null) {
+      String publisher = task.evidence().source(q.source()).publisher();
+      words.add(q.source() + " " + task.vocabulary().name(publisher));
+    }
     return String.join(" ", words);
   }
 
