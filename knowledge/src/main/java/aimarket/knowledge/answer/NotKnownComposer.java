@@ -102,12 +102,12 @@ final class NotKnownComposer {
         headline = "That is outside what I know: sourced facts about the AI market.";
         examples();
     }
-    boolean work =
+    boolean ofThisMarket =
         declined.why() == Declined.Why.ABSENT_ENTITY
             || declined.why() == Declined.Why.ABSENT_METRIC
             || declined.why() == Declined.Why.ABSENT_SEGMENT
             || declined.why() == Declined.Why.FALSE_PREMISE;
-    return work ? finish(headline) : draft.finish(Status.UNKNOWN, ReadAs.NOTHING, headline);
+    return ofThisMarket ? finish(headline) : draft.finish(Status.UNKNOWN, ReadAs.NOTHING, headline);
   }
 
   /** Nothing that fits the words, though the entities may be known. */
@@ -128,7 +128,6 @@ final class NotKnownComposer {
   }
 
   private Answer finish(String headline) {
-    draft.note("Noted for the curators.");
     return draft.finish(Status.UNKNOWN, task.understood(), headline);
   }
 
