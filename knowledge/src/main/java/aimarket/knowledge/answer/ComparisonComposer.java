@@ -266,7 +266,7 @@ final class ComparisonComposer {
               .map(OwnBasis::fact)
               .flatMap(task.evidence()::fact);
       if (fact.isPresent() && fact.get() instanceof Statement statement) {
-        reasons.add(draft.sentence(statement, Role.CONTEXT) + " " + draft.cite(statement));
+        reasons.add(draft.told(statement, Role.CONTEXT) + ".");
       }
     }
     if (!reasons.isEmpty()) {

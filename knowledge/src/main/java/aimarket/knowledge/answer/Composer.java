@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +44,30 @@ public final class Composer {
       return ChoiceComposer.compose(choice, evidence);
     }
     if (reading instanceof Reading.Declined declined) {
+      Optional<Answer> said = plainWords(declined);
+      if (said.isPresent()) {
+        return said.get();
+      }
       return new NotKnownComposer(task(declined.question(), List.of())).declined(declined);
     }
     Reading.Understood understood = (Reading.Understood) reading;
     Answer answer = compose(task(understood.question(), understood.corrections()));
     return offering(answer, understood);
+  }
+
+  /**
+   * Small letters that are no known word may be a name or just a word: never enough for a figure,
+   * and no reason to keep back a statement that covers the question well.
+   */
+  private Optional<Answer> plainWords(Reading.Declined declined) {
+    Question q = declined.question();
+    boolean word =
+        declined.why() == Reading.Declined.Why.ABSENT_ENTITY
+            && declined.what().equals(declined.what().toLowerCase(Locale.ROOT))
+            && q.text().split(" ").length > 4;
+    return word
+        ? new StatementComposer(task(q, List.of()), ranking).compose(StatementComposer.WELL_COVERED)
+        : Optional.empty();
   }
 
   private Answer compose(Task task) {

@@ -128,6 +128,11 @@ final class Draft {
     return sentence;
   }
 
+  /** The sentence and its citation, without the full stop: "… of revenue [1]". */
+  String told(Statement statement, Role role) {
+    return sentence(statement, role).replaceAll("\\.$", "") + " " + cite(statement);
+  }
+
   void section(Answer.Section section) {
     sections.add(section);
   }

@@ -80,7 +80,8 @@ final class Marginalia {
               && Amounts.agree(head.amount(), other.amount());
       if (same) {
         draft.note(
-            "The same amount without its basis: "
+            task.vocabulary().name(head.entity())
+                + ", the same amount without its basis: "
                 + draft.cited(other, Role.CONTEXT)
                 + ", "
                 + Written.period(other.header())

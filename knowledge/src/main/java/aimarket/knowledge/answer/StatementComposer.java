@@ -32,6 +32,9 @@ final class StatementComposer {
   /** Less of the question's weight of words than this, and the statement is not an answer to it. */
   private static final double COVERED = 0.34;
 
+  /** For a question with words that nothing here knows. */
+  static final double WELL_COVERED = 0.6;
+
   /** A further statement is shown when it is nearly as good as the best. */
   private static final double NEARLY = 0.72;
 
@@ -62,7 +65,12 @@ final class StatementComposer {
 
   /** Empty where no statement is near enough. */
   Optional<Answer> compose() {
-    List<Statement> best = best();
+    return compose(COVERED);
+  }
+
+  /** Empty where no statement has that much of the question's weight of words. */
+  Optional<Answer> compose(double covered) {
+    List<Statement> best = best(covered);
     if (best.isEmpty()) {
       return Optional.empty();
     }
@@ -104,7 +112,7 @@ final class StatementComposer {
     }
   }
 
-  private List<Statement> best() {
+  private List<Statement> best(double covered) {
     Question q = task.question();
     List<Ranked> ranked = ranking.rank(task.question().text(), names(), this::wanted);
     Map<String, Statement> chosen = new LinkedHashMap<>();
@@ -112,7 +120,7 @@ final class StatementComposer {
     List<Ranked> order = new ArrayList<>(ranked);
     order.sort((a, b) -> Double.compare(lean(b), lean(a)));
     for (Ranked r : order) {
-      if (chosen.size() == MOST || r.coverage() < COVERED || lean(r) < NEARLY * top) {
+      if (chosen.size() == MOST || r.coverage() < covered || lean(r) < NEARLY * top) {
         break;
       }
       Statement main = main(r.statement());
@@ -209,8 +217,7 @@ final class StatementComposer {
 
   /** "… revenue [1], per the Gazette." */
   private String told(Statement s) {
-    String sentence = draft.sentence(s, Role.CONTEXT).replaceAll("\\.$", "");
-    return sentence + " " + draft.cite(s) + attribution(s) + ".";
+    return draft.told(s, Role.CONTEXT) + attribution(s) + ".";
   }
 
   /** Names the claimant unless the sentence does: an opinion is somebody's. */
