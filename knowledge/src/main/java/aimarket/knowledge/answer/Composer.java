@@ -2,27 +2,23 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Claims;
-import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
-import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Selection;
+import aimarket.knowledge.plan.Subjects;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Reading;
-import aimarket.knowledge.reading.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * From what was read to an answer: picks the facts and the composer for the form of the question.
@@ -80,9 +76,11 @@ public final class Composer {
       return named(task);
     }
     Optional<String> parted =
-        q.segment() == null || !q.metrics().isEmpty() ? Optional.empty() : metricWithSegment(q);
+        q.segment() == null || !q.metrics().isEmpty()
+            ? Optional.empty()
+            : subjects(task).metricWithSegment();
     if (parted.isPresent()) {
-      return segments(task, parted.get(), entities(task, parted.get()));
+      return segments(task, parted.get(), subjects(task).entities(parted.get()));
     }
     switch (q.form()) {
       case PROFILE:
@@ -172,7 +170,7 @@ public final class Composer {
     Question q = task.question();
     boolean bare = q.topic() == null && q.form() == Form.COMPARE && q.entities().size() > 1;
     if (bare) {
-      Optional<String> shared = sharedMetric(q.entities());
+      Optional<String> shared = subjects(task).sharedMetric(q.entities());
       if (shared.isPresent()) {
         return comparison(task, shared.get());
       }
@@ -182,33 +180,10 @@ public final class Composer {
             () -> q.entities().isEmpty() ? nothing(task) : new NotKnownComposer(task).nothing());
   }
 
-  /**
-   * The metric that is known by segment, of those the question names: nobody asks for a segment of
-   * anything else.
-   */
-  private Optional<String> metricWithSegment(Question q) {
-    return q.entities().stream()
-        .flatMap(e -> evidence.usableAbout(e).stream())
-        .filter(
-            f ->
-                Question.EVERY_SEGMENT.equals(q.segment())
-                    ? !f.dimensions().isEmpty()
-                    : Selection.segmentOf(f).equals(q.segment()))
-        .map(Figure::metric)
-        .findFirst();
-  }
-
-  private Optional<String> sharedMetric(List<String> entities) {
-    Set<String> shared = new LinkedHashSet<>();
-    evidence.vocabulary().metrics().forEach(m -> shared.add(m.slug()));
-    entities.forEach(e -> shared.retainAll(evidence.metricsOf(e)));
-    return shared.stream().findFirst();
-  }
-
   private Answer figures(Task task) {
     Question q = task.question();
     String metric = q.metrics().get(0);
-    List<String> entities = entities(task, metric);
+    List<String> entities = subjects(task).entities(metric);
     if (entities.isEmpty()) {
       return statements(task).orElseGet(() -> nothing(task));
     }
@@ -235,44 +210,13 @@ public final class Composer {
           return segments(task, metric, entities);
         }
         boolean many =
-            parties(task, metric, entities).size() > 1
+            subjects(task).parties(metric, entities).size() > 1
                 || entities.size() > 1
                 || q.whens().size() > 1;
         return many && (q.form() == Form.COMPARE || q.entities().size() > 1 || q.whens().size() > 1)
             ? comparison(task, metric)
             : one(task, metric, entities.get(0));
     }
-  }
-
-  /** Those asked for; else those that have the metric, where they are few. */
-  private List<String> entities(Task task, String metric) {
-    Question q = task.question();
-    if (!q.entities().isEmpty()) {
-      List<String> direct = q.entities().stream().filter(e -> hasFigures(e, metric)).toList();
-      return direct.isEmpty()
-          ? q.entities()
-          : q.entities().stream()
-              .filter(e -> direct.contains(e) || !isOtherSide(e, q, metric))
-              .toList();
-    }
-    Set<String> all = new LinkedHashSet<>();
-    evidence.usableOf(metric).forEach(f -> all.add(f.entity()));
-    return List.copyOf(all);
-  }
-
-  /** Of its own, or by what may stand in for it. */
-  private boolean hasFigures(String entity, String metric) {
-    return !evidence.usable(entity, metric).isEmpty()
-        || evidence.standIns(entity, metric).stream()
-            .anyMatch(e -> !evidence.usable(e.slug(), metric).isEmpty())
-        || evidence.standsFor(entity, metric).stream()
-            .anyMatch(e -> !evidence.usable(e, metric).isEmpty());
-  }
-
-  private boolean isOtherSide(String entity, Question q, String metric) {
-    return q.entities().stream()
-        .flatMap(e -> evidence.usable(e, metric).stream())
-        .anyMatch(f -> f.counterparties().contains(entity));
   }
 
   private Answer one(Task task, String metric, String entity) {
@@ -299,7 +243,7 @@ public final class Composer {
   }
 
   private Answer trend(Task task, String metric, List<String> entities) {
-    Question whenever = anyTime(task.question());
+    Question whenever = new Operands(task).anyTime();
     List<Selection> selections =
         entities.stream()
             .map(e -> Selection.of(evidence, whenever, e, metric))
@@ -311,32 +255,13 @@ public final class Composer {
             .compose(selections.size() > 3 ? selections.subList(0, 3) : selections);
   }
 
-  /** A trend wants every reading, whatever stretch the question names. */
-  private static Question anyTime(Question q) {
-    return new Question(
-        q.form(),
-        q.entities(),
-        q.metrics(),
-        List.of(When.LATEST),
-        q.segment(),
-        q.basis(),
-        q.nature(),
-        q.claimant(),
-        q.source(),
-        q.topic(),
-        q.amounts(),
-        q.operation(),
-        q.facts(),
-        q.text());
-  }
-
   private Answer comparison(Task task, String metric) {
     Question q = task.question();
-    List<String> entities = entities(task, metric);
+    List<String> entities = subjects(task).entities(metric);
     if (q.whens().size() > 1 && entities.size() == 1) {
       return dates(task, metric, entities.get(0));
     }
-    Map<String, List<Figure>> parties = parties(task, metric, entities);
+    Map<String, List<Figure>> parties = subjects(task).parties(metric, entities);
     List<String> missing = new ArrayList<>();
     if (parties.size() < 2) {
       parties = new LinkedHashMap<>();
@@ -356,33 +281,9 @@ public final class Composer {
     return new ComparisonComposer(task, metric).compose(parties, missing);
   }
 
-  /**
-   * The other sides of one entity as parties: what it put into each. Empty where the question is
-   * not about them.
-   */
-  private Map<String, List<Figure>> parties(Task task, String metric, List<String> entities) {
-    Map<String, List<Figure>> parties = new LinkedHashMap<>();
-    if (entities.size() != 1
-        || evidence.vocabulary().metric(metric).map(m -> m.counterpartyRole()).orElse(null)
-            == null) {
-      return parties;
-    }
-    Selection selection = Selection.of(evidence, task.question(), entities.get(0), metric);
-    for (Figure figure : selection.figures()) {
-      figure
-          .counterparties()
-          .forEach(c -> parties.computeIfAbsent(c, k -> new ArrayList<>()).add(figure));
-    }
-    return parties;
-  }
-
   private Answer dates(Task task, String metric, String entity) {
     Question q = task.question();
-    List<Figure> heads = new ArrayList<>();
-    for (When when : q.whens()) {
-      Selection selection = Selection.of(evidence, q, entity, metric, when);
-      Head.of(selection.figures()).ifPresent(heads::add);
-    }
+    List<Figure> heads = new Operands(task).atDates(entity, metric);
     if (heads.size() < 2 || heads.get(0).equals(heads.get(1))) {
       return one(task, metric, entity);
     }
@@ -401,106 +302,10 @@ public final class Composer {
               .toList();
       return composer.sum(figures);
     }
-    List<Figure> pair = pair(task, operation, metric, entities);
+    List<Figure> pair = new Operands(task).pair(operation, metric, entities);
     return pair.size() < 2 || pair.stream().anyMatch(f -> !f.amount().isNumber())
         ? Optional.empty()
         : Optional.of(composer.of(operation, pair.get(0), pair.get(1)));
-  }
-
-  /**
-   * The two figures that an operation needs: two metrics of one entity, two entities, two sides, or
-   * two dates.
-   */
-  private List<Figure> pair(Task task, Operation operation, String metric, List<String> entities) {
-    Question q = task.question();
-    List<Figure> pair = new ArrayList<>();
-    if (q.metrics().size() > 1
-        && (operation == Operation.MULTIPLE
-            || operation == Operation.RATIO
-            || operation == Operation.SHARE)) {
-      q.metrics().stream().limit(2).forEach(m -> usual(q, entities.get(0), m).ifPresent(pair::add));
-      return stockFirst(pair);
-    }
-    if (operation == Operation.PER_YEAR) {
-      usual(q, entities.get(0), metric).ifPresent(f -> withTerm(f).forEach(pair::add));
-      return pair;
-    }
-    Map<String, List<Figure>> sides = parties(task, metric, entities);
-    if (sides.size() > 1) {
-      sides.values().stream().limit(2).forEach(figures -> Head.of(figures).ifPresent(pair::add));
-      return pair;
-    }
-    if (entities.size() > 1 && q.entities().size() > 1) {
-      entities.stream().limit(2).forEach(e -> usual(q, e, metric).ifPresent(pair::add));
-      return pair;
-    }
-    return overTime(q, entities.get(0), metric);
-  }
-
-  /** A multiple divides a level by a flow: valuation by revenue, whichever was named first. */
-  private List<Figure> stockFirst(List<Figure> pair) {
-    if (pair.size() == 2
-        && pair.get(0).amount().isNumber()
-        && pair.get(1).amount().isNumber()
-        && pair.get(0).amount().middle().compareTo(pair.get(1).amount().middle()) < 0) {
-      return List.of(pair.get(1), pair.get(0));
-    }
-    return pair;
-  }
-
-  private List<Figure> withTerm(Figure figure) {
-    return evidence.usableAbout(figure.entity()).stream()
-        .filter(
-            f ->
-                f.amount().unit() == Unit.YEARS
-                    && f.counterparties().equals(figure.counterparties()))
-        .findFirst()
-        .map(term -> List.of(figure, term))
-        .orElse(List.of(figure));
-  }
-
-  private List<Figure> overTime(Question q, String entity, String metric) {
-    List<Figure> pair = new ArrayList<>();
-    if (q.whens().size() > 1) {
-      q.whens()
-          .forEach(
-              w ->
-                  Head.of(Selection.of(evidence, q, entity, metric, w).figures())
-                      .ifPresent(pair::add));
-      return pair;
-    }
-    List<Figure> all =
-        Claims.of(Selection.of(evidence, anyTime(q), entity, metric).figures()).stream()
-            .map(c -> c.head())
-            .toList();
-    if (all.size() < 2) {
-      return pair;
-    }
-    Figure first =
-        all.stream()
-            .min(java.util.Comparator.comparing(f -> f.header().readingDay()))
-            .orElseThrow();
-    Figure last =
-        Head.of(
-                all.stream()
-                    .filter(f -> f.header().readingDay().isAfter(first.header().readingDay()))
-                    .toList())
-            .orElse(first);
-    return first.equals(last) ? pair : List.of(last, first);
-  }
-
-  /** What a look-up would show: on the entity's own basis where that is known. */
-  private Optional<Figure> usual(Question q, String entity, String metric) {
-    List<Figure> figures =
-        Selection.of(evidence, q, entity, metric).figures().stream()
-            .filter(f -> f.amount().isNumber())
-            .toList();
-    return evidence
-        .ownBasis(entity, metric)
-        .filter(o -> q.basis() == null)
-        .flatMap(
-            own -> Head.of(figures.stream().filter(f -> f.basis().equals(own.basis())).toList()))
-        .or(() -> Head.of(figures));
   }
 
   private Answer nothing(Task task) {
@@ -527,6 +332,10 @@ public final class Composer {
         answer.disagreements(),
         answer.citations(),
         suggestions);
+  }
+
+  private Subjects subjects(Task task) {
+    return new Subjects(evidence, task.question());
   }
 
   private Task task(Question question, List<String> corrections) {

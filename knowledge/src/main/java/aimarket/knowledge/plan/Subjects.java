@@ -1,0 +1,100 @@
+package aimarket.knowledge.plan;
+
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.reading.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whose figures a question is about: those named, those that have the metric, or the other sides of
+ * one.
+ */
+public final class Subjects {
+  private final Evidence evidence;
+  private final Question question;
+
+  public Subjects(Evidence evidence, Question question) {
+    this.evidence = evidence;
+    this.question = question;
+  }
+
+  /** Those asked for; else those that have the metric, where they are few. */
+  public List<String> entities(String metric) {
+    if (!question.entities().isEmpty()) {
+      List<String> direct =
+          question.entities().stream().filter(e -> hasFigures(e, metric)).toList();
+      return direct.isEmpty()
+          ? question.entities()
+          : question.entities().stream()
+              .filter(e -> direct.contains(e) || !isOtherSide(e, metric))
+              .toList();
+    }
+    Set<String> all = new LinkedHashSet<>();
+    evidence.usableOf(metric).forEach(f -> all.add(f.entity()));
+    return List.copyOf(all);
+  }
+
+  /** Of its own, or by what may stand in for it. */
+  private boolean hasFigures(String entity, String metric) {
+    return !evidence.usable(entity, metric).isEmpty()
+        || evidence.standIns(entity, metric).stream()
+            .anyMatch(e -> !evidence.usable(e.slug(), metric).isEmpty())
+        || evidence.standsFor(entity, metric).stream()
+            .anyMatch(e -> !evidence.usable(e, metric).isEmpty());
+  }
+
+  private boolean isOtherSide(String entity, String metric) {
+    return question.entities().stream()
+        .flatMap(e -> evidence.usable(e, metric).stream())
+        .anyMatch(f -> f.counterparties().contains(entity));
+  }
+
+  /**
+   * The other sides of one entity as parties: what it put into each. Empty where the question is
+   * not about them.
+   */
+  public Map<String, List<Figure>> parties(String metric, List<String> entities) {
+    Map<String, List<Figure>> parties = new LinkedHashMap<>();
+    if (entities.size() != 1
+        || evidence.vocabulary().metric(metric).map(m -> m.counterpartyRole()).orElse(null)
+            == null) {
+      return parties;
+    }
+    Selection selection = Selection.of(evidence, question, entities.get(0), metric);
+    for (Figure figure : selection.figures()) {
+      figure
+          .counterparties()
+          .forEach(c -> parties.computeIfAbsent(c, k -> new ArrayList<>()).add(figure));
+    }
+    return parties;
+  }
+
+  /**
+   * The metric that is known by segment, of those the question names: nobody asks for a segment of
+   * anything else.
+   */
+  public Optional<String> metricWithSegment() {
+    return question.entities().stream()
+        .flatMap(e -> evidence.usableAbout(e).stream())
+        .filter(
+            f ->
+                Question.EVERY_SEGMENT.equals(question.segment())
+                    ? !f.dimensions().isEmpty()
+                    : Selection.segmentOf(f).equals(question.segment()))
+        .map(Figure::metric)
+        .findFirst();
+  }
+
+  /** The first metric that all of them have figures of. */
+  public Optional<String> sharedMetric(List<String> entities) {
+    Set<String> shared = new LinkedHashSet<>();
+    evidence.vocabulary().metrics().forEach(m -> shared.add(m.slug()));
+    entities.forEach(e -> shared.retainAll(evidence.metricsOf(e)));
+    return shared.stream().findFirst();
+  }
+}
