@@ -187,6 +187,18 @@ class CommandLineTest {
   }
 
   @Test
+  void a_company_that_an_import_brings_is_compared_like_any_other() throws IOException {
+    settings(own, "");
+
+    Ran imported = with(own, "import", "src/test/resources/own-knowledge");
+    Ran compared = with(own, "ask", "compare globex openai valuation");
+
+    assertThat(imported.status()).as(imported.err()).isZero();
+    assertThat(imported.out()).contains("1 added", "2 words of the vocabulary");
+    assertThat(compared.out()).contains("Globex about $3.5B [2]", "Springfield Gazette");
+  }
+
+  @Test
   void check_says_what_is_fine() {
     Ran ran = run("check");
 

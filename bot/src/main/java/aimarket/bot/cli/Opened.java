@@ -5,10 +5,13 @@ import aimarket.config.Settings;
 import aimarket.knowledge.Knowledge;
 import aimarket.knowledge.SourcedKnowledge;
 import aimarket.knowledge.files.Starter;
+import aimarket.knowledge.files.StoredWords;
+import aimarket.knowledge.store.Clocks;
 import aimarket.knowledge.store.Store;
 import aimarket.knowledge.store.StoreSettings;
 import aimarket.knowledge.store.Stores;
 import aimarket.knowledge.vocabulary.Vocabulary;
+import java.util.function.Supplier;
 
 /**
  * The store, opened as the settings say and filled with the starter knowledge, and what answers
@@ -28,9 +31,10 @@ public record Opened(Settings settings, Store store, Vocabulary vocabulary, Know
     Store store = Stores.open(place(settings.store()));
     Starter starter = Starter.load();
     store.starter().load(starter.version(), starter.batch());
-    Vocabulary vocabulary = starter.vocabulary();
+    Supplier<Vocabulary> vocabulary =
+        () -> StoredWords.over(starter.vocabulary(), store.facts().words(Clocks.NOW));
     return new Opened(
-        settings, store, vocabulary, new SourcedKnowledge(store.facts(), () -> vocabulary));
+        settings, store, vocabulary.get(), new SourcedKnowledge(store.facts(), vocabulary));
   }
 
   static StoreSettings place(Settings.Store store) {
