@@ -187,6 +187,11 @@ public final class Composer {
     if (entities.isEmpty()) {
       return statements(task).orElseGet(() -> nothing(task));
     }
+    if (q.form() != Form.COMPARE
+        && q.form() != Form.AGREEMENT
+        && subjects(task).lacksPair(metric)) {
+      return new NotKnownComposer(task).between(metric);
+    }
     if (q.operation() != null || q.form() == Form.COMPUTED) {
       Optional<Answer> computed = computed(task, metric, entities);
       if (computed.isPresent()) {
@@ -209,6 +214,17 @@ public final class Composer {
             && (entities.size() > 1 || q.segment().equals(Question.EVERY_SEGMENT))) {
           return segments(task, metric, entities);
         }
+        if (q.form() == Form.LOOKUP
+            && q.entities().size() == 1
+            && q.whens().size() == 1
+            && subjects(task).parties(metric, entities).size() > 1) {
+          Optional<Answer> total =
+              new ComputedComposer(task)
+                  .sum(Selection.of(evidence, q, entities.get(0), metric).figures());
+          if (total.isPresent()) {
+            return total.get();
+          }
+        }
         boolean many =
             subjects(task).parties(metric, entities).size() > 1
                 || entities.size() > 1
@@ -226,7 +242,9 @@ public final class Composer {
       return new AgreementComposer(task).compose(selection);
     }
     if (selection.isEmpty()) {
-      return new NotKnownComposer(task).missing(entity, metric, selection);
+      Optional<Answer> said =
+          selection.missing() == Selection.Missing.NATURE ? statements(task) : Optional.empty();
+      return said.orElseGet(() -> new NotKnownComposer(task).missing(entity, metric, selection));
     }
     if (q.form() == Form.SOURCES) {
       return new SourcesComposer(task).figures(selection);

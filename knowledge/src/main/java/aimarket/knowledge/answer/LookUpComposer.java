@@ -6,7 +6,9 @@ import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Head;
+import aimarket.knowledge.fact.Comparator;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Question;
@@ -32,13 +34,14 @@ final class LookUpComposer {
     List<Claim> claims = Claims.of(selection.all());
     List<Figure> cited = beside.corroborating(head, Claims.of(selection.figures()));
     String headline =
-        telling.subject(head)
+        unrealised(head)
+            + telling.subject(head)
             + ": "
             + draft.amount(head, Role.ANSWER)
             + " "
             + draft.cite(cited)
             + "."
-            + asked(head)
+            + asked(head, selection)
             + " "
             + capital(telling.details(head))
             + ".";
@@ -90,24 +93,69 @@ final class LookUpComposer {
   private List<Claim> sameScope(List<Claim> claims, Figure head) {
     return claims.stream()
         .filter(c -> c.head().dimensions().equals(head.dimensions()))
+        .filter(c -> c.head().counterparties().equals(head.counterparties()))
         .filter(c -> c.head().amount().isNumber())
         .toList();
   }
 
-  /** " Not 120." or " Yes, as asked." where an amount came with the question. */
-  private String asked(Figure head) {
+  /** A target is not to be taken for what is, where the question asks for what is. */
+  private String unrealised(Figure head) {
+    Question q = task.question();
+    boolean asksForWhatIs = q.when().isLatest() && !q.when().ahead() && q.nature() == null;
+    return head.nature().isForward() && asksForWhatIs ? "No result is known here. " : "";
+  }
+
+  /** " Not $120B." or " $122B is right." where an amount came with the question. */
+  private String asked(Figure head, Selection selection) {
     StringBuilder said = new StringBuilder();
     for (AskedAmount amount : task.question().amounts()) {
       if (amount.unit() != null && amount.unit() != head.amount().unit()) {
         continue;
       }
       AskedAmount typed = new AskedAmount(amount.value(), head.amount().unit(), amount.text());
-      boolean agrees = Amounts.agree(head.amount(), amount.value());
-      said.append(agrees ? " Yes, " : " Not ")
-          .append(draft.asked(typed))
-          .append(agrees ? " is right." : ".");
+      said.append(verdict(head, selection, amount, typed));
     }
     return said.toString();
+  }
+
+  /** Right of this figure, right of another reading of the same, or of none. */
+  private String verdict(Figure head, Selection selection, AskedAmount amount, AskedAmount typed) {
+    if (Amounts.agree(head.amount(), amount.value())) {
+      if (head.nature() != Nature.REALISED) {
+        return " "
+            + draft.asked(typed)
+            + " is right as "
+            + telling.article(head)
+            + ", not as a result.";
+      }
+      boolean falls =
+          head.amount().comparator() == Comparator.NEARLY
+              || head.amount().comparator() == Comparator.UNDER;
+      return falls
+          ? " Not quite "
+              + draft.asked(typed)
+              + ": the source says "
+              + head.amount().comparator().word()
+              + "."
+          : " " + draft.asked(typed) + " is right.";
+    }
+    Optional<Figure> other =
+        selection.all().stream()
+            .filter(f -> f.counterparties().equals(head.counterparties()))
+            .filter(f -> f.dimensions().equals(head.dimensions()))
+            .filter(f -> Amounts.agree(f.amount(), amount.value()))
+            .findFirst();
+    return other
+        .map(
+            f ->
+                " "
+                    + draft.asked(typed)
+                    + " is another reading: "
+                    + telling.details(f)
+                    + " "
+                    + draft.cite(f)
+                    + ".")
+        .orElseGet(() -> " Not " + draft.asked(typed) + ".");
   }
 
   private void standIn(Selection selection) {

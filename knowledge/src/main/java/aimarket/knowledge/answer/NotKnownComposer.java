@@ -63,6 +63,16 @@ final class NotKnownComposer {
     return finish(headline);
   }
 
+  /** A metric with two sides, of which nothing stands between those that were named. */
+  Answer between(String metric) {
+    String names =
+        task.question().entities().stream()
+            .map(task.vocabulary()::name)
+            .collect(Collectors.joining(" and "));
+    nearest(largest(metric));
+    return finish("No source here has %s between %s.".formatted(telling.metric(metric), names));
+  }
+
   /** A question that was read as one that cannot be answered. */
   Answer declined(Declined declined) {
     String what = declined.what();

@@ -144,6 +144,12 @@ final class Telling {
     }
   }
 
+  /** "a projection", "an estimate". */
+  String article(Figure figure) {
+    String word = NatureWord.of(figure);
+    return article(word) + " " + word;
+  }
+
   private static String article(String word) {
     return "aeiou".indexOf(word.charAt(0)) >= 0 ? "an" : "a";
   }

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 
 /** Whether two amounts say the same. */
 public final class Amounts {
+  private static final BigDecimal CLOSE = new BigDecimal("0.02");
+
   private Amounts() {}
 
   /**
@@ -31,7 +33,9 @@ public final class Amounts {
     if (!a.isNumber()) {
       return false;
     }
-    BigDecimal slack = a.halfLastDigit();
+    // A figure of one digit stands for a wide band; a person who asks for confirmation means the
+    // number.
+    BigDecimal slack = a.halfLastDigit().min(a.number().abs().multiply(CLOSE));
     BigDecimal high = a.high();
     return asked.compareTo(a.number().subtract(slack)) >= 0
         && asked.compareTo((high == null ? a.number() : high).add(slack)) <= 0;

@@ -141,7 +141,7 @@ public record Selection(
     List<Figure> ahead = filter(figures, f -> f.nature().isForward());
     List<Figure> now = filter(figures, f -> !f.nature().isForward());
     if (when.ahead()) {
-      return ahead.isEmpty() ? now : ahead;
+      return ahead; // what is does not answer what was expected
     }
     return now.isEmpty() ? ahead : now;
   }

@@ -39,6 +39,21 @@ public final class Subjects {
     return List.copyOf(all);
   }
 
+  /**
+   * Whether the question names two sides of a metric that has two, and no figure stands between
+   * them: what one put into another is no answer to what a third did.
+   */
+  public boolean lacksPair(String metric) {
+    boolean sided =
+        evidence.vocabulary().metric(metric).map(m -> m.counterpartyRole()).orElse(null) != null;
+    if (!sided || question.entities().size() < 2) {
+      return false;
+    }
+    return question.entities().stream()
+        .flatMap(e -> evidence.usable(e, metric).stream())
+        .noneMatch(f -> f.counterparties().stream().anyMatch(question.entities()::contains));
+  }
+
   /** Of its own, or by what may stand in for it. */
   private boolean hasFigures(String entity, String metric) {
     return !evidence.usable(entity, metric).isEmpty()
