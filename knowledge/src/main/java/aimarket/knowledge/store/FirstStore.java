@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Makes the file of an embedded store, aside, and puts it in its place when it is whole. A process
- * that is killed while H2 makes a file can leave one that opens once and then no more.
+ * Makes the file of an embedded store, aside, and puts it in its place when it is whole, so that a
+ * kill in its making leaves nothing half made.
  */
 final class FirstStore {
   private final StoreSettings settings;

@@ -65,8 +65,8 @@ final class H2Home {
   /**
    * Mixed mode: the first process serves the others on loopback. A commit is with the operating
    * system when it returns, where H2's default keeps it back for half a second. Nothing is moved
-   * about in the file at closing: that has left files that do not open again ("Double mark",
-   * h2database issues 2752 and 4387), one of them in our own trials.
+   * about in the file at closing: in this version of H2 that can lose what is in it (h2database
+   * issue 4247; see docs/decisions/0005-h2-version.md).
    */
   String url() {
     return "jdbc:h2:file:"

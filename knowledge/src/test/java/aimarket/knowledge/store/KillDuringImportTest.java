@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillDuringImportTest {
   private static final int TRIALS = Integer.getInteger("kill.trials", 6);
-  private static final int TRIALS_TO_SEE_LOSS = Integer.getInteger("kill.default.trials", 3);
+  private static final int TRIALS_TO_SEE_LOSS = Integer.getInteger("kill.default.trials", 1);
+  private static final int MOST_TO_SEE_LOSS = 5;
   private static final long SEED = Long.getLong("kill.seed", 1L);
 
   @TempDir Path homes;
@@ -45,12 +46,13 @@ class KillDuringImportTest {
   @Test
   void with_the_database_as_it_comes_acknowledged_facts_are_lost() throws Exception {
     KillTrials asItComes = new KillTrials(homes.resolve("default"), "default", SEED);
-    for (int i = 0; i < TRIALS_TO_SEE_LOSS; i++) {
+    // Goes on until a loss is seen: on a slow machine a kill can fall where nothing was held back.
+    for (int i = 0; i < TRIALS_TO_SEE_LOSS || (i < MOST_TO_SEE_LOSS && asItComes.sound()); i++) {
       asItComes.newHome(homes.resolve("default" + i));
       asItComes.killAtRandom();
     }
     System.out.println(asItComes);
 
-    assertThat(asItComes.lost + asItComes.unopened).isPositive();
+    assertThat(asItComes.sound()).isFalse();
   }
 }

@@ -70,6 +70,11 @@ final class KillTrials {
     count("starting");
   }
 
+  /** Nothing that was acknowledged is missing, and every store opened. */
+  boolean sound() {
+    return lost == 0 && unopened == 0;
+  }
+
   private Child start(String stopAt) throws IOException {
     Files.createDirectories(home);
     return Child.start(
