@@ -156,7 +156,10 @@ final class NotKnownComposer {
 
   /** What there is on the entity, by name only: amounts would be context that nobody asked for. */
   private void known(String entity) {
-    Set<String> metrics = new LinkedHashSet<>(task.evidence().metricsOf(entity));
+    // In the order of the vocabulary, which puts first what people ask for most.
+    Set<String> metrics = new LinkedHashSet<>();
+    task.vocabulary().metrics().forEach(m -> metrics.add(m.slug()));
+    metrics.retainAll(task.evidence().metricsOf(entity));
     if (!metrics.isEmpty()) {
       draft.note(
           "On "

@@ -96,6 +96,10 @@ final class Dates {
         "(?:" + before + ")" + "(?:" + PART + " )?" + MONTHS,
         m -> inMonth(m.group(1), m.group(2), yearOf(null, m.group(2))));
     rule(PART + " " + MONTHS, m -> inMonth(m.group(1), m.group(2), yearOf(null, m.group(2))));
+    // "march" and "may" are words too; the others mean the month wherever they stand.
+    rule(
+        "(january|february|april|june|july|august|september|october|november|december)",
+        m -> inMonth(null, m.group(1), yearOf(null, m.group(1))));
     rule("^" + MONTHS + "$", m -> inMonth(null, m.group(1), yearOf(null, m.group(1))));
     rule(
         "q([1-4]) (?:of )?" + YEAR + "|" + YEAR + " q([1-4])",
