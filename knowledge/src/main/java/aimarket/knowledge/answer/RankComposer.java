@@ -61,7 +61,12 @@ final class RankComposer {
         new Answer.Table(
             List.of("", "who", telling.metric(metric), "basis, period, claimant"), rows));
     if (byBasis.size() > 1) {
-      draft.note("Ranked within each basis only; figures on different bases are not comparable.");
+      String note = "Ranked within each basis only; figures on different bases are not comparable.";
+      draft.disagreement(
+          "basis",
+          byBasis.values().stream().flatMap(m -> m.values().stream()).map(f -> f.id()).toList(),
+          note);
+      draft.note(note);
     }
     boolean times =
         byBasis.values().stream()

@@ -45,6 +45,7 @@ public record Starter(int version, Vocabulary vocabulary, Content content) {
             phrasings(asked, "names"),
             phrasings(asked, "metrics"),
             phrasings(asked, "absent"),
+            phrasings(asked, "forms"),
             phrasings(asked, "outside"),
             problems);
     Reader.Outcome outcome =

@@ -18,7 +18,31 @@ import org.jspecify.annotations.Nullable;
 final class VocabularyPhrasings {
   private static final Pattern SLOT = Pattern.compile("\\{[^}]*\\}?");
   private static final Set<String> SLOTS =
-      Set.of("{entity}", "{other}", "{period}", "{segment}", "{amount}");
+      Set.of("{entity}", "{other}", "{period}", "{segment}", "{amount}", "{measure}");
+
+  /** What a phrasing of a form may be of; the reader knows these and no others. */
+  private static final List<String> FORMS =
+      List.of(
+          "agreement",
+          "sources",
+          "profile",
+          "forecasts",
+          "trend",
+          "rank",
+          "segment",
+          "compare",
+          "difference",
+          "ratio",
+          "growth",
+          "sum",
+          "multiple",
+          "per_year",
+          "share",
+          "lookup",
+          "who",
+          "when",
+          "why",
+          "what_happened");
 
   private final Problems problems;
   private final Map<String, String> askedOf = new HashMap<>();
@@ -33,6 +57,7 @@ final class VocabularyPhrasings {
       List<YamlFile> names,
       List<YamlFile> metrics,
       List<YamlFile> absent,
+      List<YamlFile> forms,
       List<YamlFile> outside,
       Problems problems) {
     VocabularyPhrasings reader = new VocabularyPhrasings(problems);
@@ -43,6 +68,7 @@ final class VocabularyPhrasings {
             reader.read(names, entities),
             reader.read(metrics, slugs),
             reader.read(absent, null),
+            new VocabularyPhrasings(problems).read(forms, FORMS),
             reader.read(outside, null)));
   }
 
@@ -73,7 +99,7 @@ final class VocabularyPhrasings {
         top.refuse(
             id,
             "'%s' has the slot %s".formatted(text, slots.group()),
-            "write {entity}, {other}, {period}, {segment} or {amount}");
+            "write {entity}, {other}, {period}, {segment}, {amount} or {measure}");
       }
     }
     String before = askedOf.putIfAbsent(key(text), id);

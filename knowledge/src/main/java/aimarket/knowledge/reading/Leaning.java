@@ -17,19 +17,20 @@ final class Leaning {
     double nearest = scan.near().nearest().isEmpty() ? 0 : scan.near().nearest().get(0).likeness();
     boolean measures = scan.cue(Form.COMPARE) || scan.cue(Form.TREND) || scan.cue(Form.RANK);
     boolean parts = !scan.segments().isEmpty() || scan.cue("every segment");
-    double lean = 0.3;
-    lean += 1.6 * (scan.near().likely(Kind.METRIC) - scan.near().likely(Kind.STATEMENT));
-    lean -= 1.5 * nearest;
-    lean += scan.cue("quantity") ? 1.9 : scan.cue("amount") ? 0.6 : 0;
-    lean += measures ? 1.1 : 0;
-    lean -= scan.cue(Form.STATEMENTS) ? 0.9 : 0;
-    lean += parts ? 2 : 0;
-    lean -= scan.cue("why") ? 3 : 0;
-    lean -= scan.topicApart() ? 0.8 : 0;
+    double lean = 1.1;
+    lean += 1.2 * scan.near().likely(Kind.METRIC) - 1.5 * scan.near().likely(Kind.STATEMENT);
+    lean -= 2.4 * Manner.words(scan.manner());
+    lean -= nearest;
+    lean += scan.cue("quantity") ? 2.8 : scan.cue("amount") ? 1.2 : 0;
+    lean += measures ? 0.6 : 0;
+    lean += parts ? 1.3 : 0;
+    lean -= scan.cue(Form.STATEMENTS) ? 0.6 : 0;
+    lean -= scan.cue("why") ? 2.5 : 0;
+    lean -= scan.topicApart() ? 0.5 : 0;
     if (scan.hasMetric()) {
       Measures.Scored best = scan.metrics().get(0);
-      lean += 0.4 * Math.min(STRONGEST, best.score());
-      lean += scan.near().covered(scan.content(), best.positions());
+      lean += 0.35 * Math.min(STRONGEST, best.score());
+      lean += 0.4 * scan.near().covered(scan.content(), best.positions());
     }
     return lean;
   }

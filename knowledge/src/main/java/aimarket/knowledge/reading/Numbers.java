@@ -38,7 +38,56 @@ final class Numbers {
   /** An amount and the words it takes. */
   record Found(AskedAmount amount, List<Integer> positions) {}
 
+  private static final List<String> BELOW_TWENTY =
+      List.of(
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen");
+  private static final List<String> TENS =
+      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
   private Numbers() {}
+
+  /** "fourteen billion", "a trillion": a number in words counts where a scale follows it. */
+  private static List<Found> inWords(List<Token> tokens, Set<Integer> taken) {
+    List<Found> found = new ArrayList<>();
+    for (int i = 1; i < tokens.size(); i++) {
+      Integer power = POWERS.get(tokens.get(i).word());
+      int number = power == null || power < 6 ? 0 : number(tokens.get(i - 1).word());
+      if (number > 0 && !taken.contains(i)) {
+        boolean tens = i > 1 && number < 10 && number(tokens.get(i - 2).word()) >= 20;
+        int whole = tens ? number + number(tokens.get(i - 2).word()) : number;
+        List<Integer> at = tens ? List.of(i - 2, i - 1, i) : List.of(i - 1, i);
+        String text = tokens.get(i - 1).text() + " " + tokens.get(i).text();
+        BigDecimal value = new BigDecimal(whole).scaleByPowerOfTen(power);
+        found.add(new Found(new AskedAmount(value, null, text), at));
+      }
+    }
+    return found;
+  }
+
+  private static int number(String word) {
+    int small = BELOW_TWENTY.indexOf(word);
+    int tens = TENS.indexOf(word);
+    return small > 0 ? small : tens >= 0 ? 20 + 10 * tens : word.equals("a") ? 1 : 0;
+  }
 
   /** Amounts that have a unit or a scale; positions in {@code taken} are dates and passed over. */
   static List<Found> find(List<Token> tokens, Set<Integer> taken) {
@@ -60,6 +109,7 @@ final class Numbers {
         found.add(new Found(amount(digits, scale, unit, m.group().strip()), at));
       }
     }
+    found.addAll(inWords(tokens, taken));
     return found;
   }
 

@@ -20,12 +20,14 @@ final class Outline {
           "{other}", "slotname",
           "{period}", "slottime",
           "{segment}", "slotsegment",
-          "{amount}", "slotamount");
+          "{amount}", "slotamount",
+          "{measure}", "slotmeasure");
 
   static final String NAME = "slotname";
   static final String TIME = "slottime";
   static final String SEGMENT = "slotsegment";
   static final String AMOUNT = "slotamount";
+  static final String MEASURE = "slotmeasure";
 
   private final Map<Integer, String> markers = new HashMap<>();
   private final Map<Integer, Integer> ends = new HashMap<>();

@@ -1,6 +1,7 @@
 package aimarket.knowledge.reading;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 /** Makes outlines of questions, of those that are asked and of those that are known alike. */
 final class Outliner {
   /** Which day does not matter: the words of a time are marked, not read. */
-  private static final LocalDate ANY_DAY = LocalDate.EPOCH;
+  private static final Dates ANY_DAY = new Dates(LocalDate.EPOCH);
 
   private final Lexicon lexicon;
   private final Names names;
@@ -31,6 +32,14 @@ final class Outliner {
   }
 
   Outlined outline(List<Token> tokens, List<Mention> mentions) {
+    return outline(tokens, mentions, List.of());
+  }
+
+  /**
+   * @param measures positions of the words that name what is measured, to be marked too
+   */
+  Outlined outline(
+      List<Token> tokens, List<Mention> mentions, List<? extends Collection<Integer>> measures) {
     Outline outline = new Outline();
     Set<String> entities = new HashSet<>();
     for (Mention mention : mentions) {
@@ -38,7 +47,8 @@ final class Outliner {
       entities.add(mention.slug());
     }
     lexicon.absent.findApart(tokens).forEach(m -> outline.markAll(Outline.NAME, m.positions()));
-    List<Dates.Found> dates = new Dates(ANY_DAY).find(tokens);
+    measures.forEach(m -> outline.markAll(Outline.MEASURE, m));
+    List<Dates.Found> dates = ANY_DAY.find(tokens);
     dates.forEach(d -> outline.markAll(Outline.TIME, d.positions()));
     Set<Integer> dated = Scan.union(dates.stream().map(Dates.Found::positions).toList());
     Numbers.find(tokens, dated).forEach(n -> outline.markAll(Outline.AMOUNT, n.positions()));

@@ -4,6 +4,7 @@ import aimarket.knowledge.fact.Nature;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param near known questions that this one is worded like
  * @param content positions of the words that say something
  * @param topicApart a topic is named by words that name no measure
+ * @param manner how likely each form of question is by its wording
  * @param left words that nothing explains
  */
 record Scan(
@@ -47,6 +49,7 @@ record Scan(
     Nearness near,
     Set<Integer> content,
     boolean topicApart,
+    Map<String, Double> manner,
     List<Token> left) {
 
   boolean cue(String code) {

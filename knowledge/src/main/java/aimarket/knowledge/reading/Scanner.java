@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ final class Scanner {
   private final Names entities;
   private final Measures measures;
   private final Wording wording;
+  private final Manner manner;
 
   Scanner(Lexicon lexicon, Known known) {
     this.lexicon = lexicon;
@@ -31,6 +33,7 @@ final class Scanner {
     this.entities = new Names(lexicon);
     this.measures = new Measures(lexicon);
     Outliner outliner = new Outliner(lexicon, entities);
+    this.manner = new Manner(lexicon.vocabulary.phrasings().forms(), outliner);
     this.wording = new Wording(Samples.of(lexicon.vocabulary, known, outliner), outliner);
   }
 
@@ -99,6 +102,9 @@ final class Scanner {
 
     Set<String> cueCodes = new TreeSet<>();
     cues.forEach(c -> cueCodes.add(c.value()));
+    Map<String, Double> put = manner.of(tokens, named.mentions(), measures(metrics));
+    cueCodes.addAll(Manner.cues(put));
+    Operation operation = operations.isEmpty() ? Manner.operation(put) : operations.get(0).value();
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
     List<When> whens = dates.stream().map(Dates.Found::when).distinct().toList();
     boolean ahead =
@@ -119,7 +125,7 @@ final class Scanner {
         cueCodes.contains("now"),
         numbers.stream().map(Numbers.Found::amount).distinct().toList(),
         cueCodes,
-        operations.isEmpty() ? null : operations.get(0).value(),
+        operation,
         nature,
         ahead,
         voice.source(),
@@ -129,7 +135,17 @@ final class Scanner {
         near,
         content,
         topics.stream().anyMatch(t -> !measured.containsAll(t.positions())),
+        put,
         Scan.unexplained(tokens, explained, lexicon));
+  }
+
+  /** Where what is measured is named, each name on its own. */
+  private static List<Set<Integer>> measures(List<Measures.Scored> metrics) {
+    return metrics.stream()
+        .filter(Measures.Scored::phrased)
+        .limit(2)
+        .map(Measures.Scored::positions)
+        .toList();
   }
 
   /** Words that say something: no names, no times, no amounts, and none of every question. */

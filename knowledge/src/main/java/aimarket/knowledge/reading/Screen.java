@@ -1,6 +1,7 @@
 package aimarket.knowledge.reading;
 
 import aimarket.knowledge.reading.Reading.Declined.Why;
+import aimarket.knowledge.reading.Similarity.Kind;
 import aimarket.knowledge.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,12 @@ import java.util.stream.Collectors;
 /** What must not be answered, whatever else was found: the one place that declines. */
 final class Screen {
   private static final int FOREIGN_WORDS = 2;
+
+  /** How likely by its wording what the store does not hold must be before it is declined. */
+  private static final double SURE = 0.85;
+
+  /** The kind of phrasings, in the data, that tell the bot what to do. */
+  private static final String INSTRUCTION = "instruction";
 
   private final Lexicon lexicon;
 
@@ -31,6 +38,10 @@ final class Screen {
       return Optional.of(new Refusal(Why.OTHER_LANGUAGE, language.get()));
     }
     boolean field = scan.hasMetric() || !scan.entities().isEmpty();
+    if (!field && scan.near().likely(Kind.OUTSIDE) >= SURE) {
+      boolean order = scan.near().best(Kind.OUTSIDE).equals(INSTRUCTION);
+      return Optional.of(new Refusal(order ? Why.INSTRUCTION : Why.OUT_OF_DOMAIN, scan.text()));
+    }
     List<Match<String>> outside = lexicon.outside.find(scan.tokens());
     if (!outside.isEmpty() && !field) {
       return Optional.of(new Refusal(Why.OUT_OF_DOMAIN, words(outside.get(0), scan)));
@@ -55,6 +66,10 @@ final class Screen {
     boolean amount = figure || scan.cue("amount") || !scan.cue(Form.STATEMENTS);
     if (!measures.isEmpty() && amount && !covered(measures.get(0), scan)) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
+    }
+    boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
+    if (!phrased && scan.near().likely(Kind.ABSENT) >= SURE) {
+      return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
     }
     List<Match<String>> segments = lexicon.absentSegments.find(scan.tokens());
     boolean ofFigures = figure || (scan.hasMetric() && !scan.cue("why"));

@@ -1,0 +1,97 @@
+package aimarket.knowledge.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which form a question is put, by its wording apart from names, times and what is measured.
+ * Beside cue phrases, which are sure and few.
+ */
+final class Manner {
+  private static final double SMOOTHING = 200;
+  private static final double TEMPER = 2.5;
+
+  /** Forms that are answered in words. */
+  private static final Set<String> WORDS = Set.of("who", "when", "why", "what_happened");
+
+  private static final double CLEAR = 0.9;
+
+  private static final Map<String, String> CUES =
+      Map.of(
+          "agreement", Form.AGREEMENT.code(),
+          "sources", Form.SOURCES.code(),
+          "profile", Form.PROFILE.code(),
+          "trend", Form.TREND.code(),
+          "rank", Form.RANK.code(),
+          "compare", Form.COMPARE.code());
+
+  private static final Map<String, Operation> OPERATIONS =
+      Map.of(
+          "difference", Operation.DIFFERENCE,
+          "ratio", Operation.RATIO,
+          "sum", Operation.SUM,
+          "multiple", Operation.MULTIPLE,
+          "share", Operation.SHARE,
+          "per_year", Operation.PER_YEAR);
+
+  private final Outliner outliner;
+  private final Sorting<String> forms;
+
+  Manner(Map<String, List<String>> phrasings, Outliner outliner) {
+    this.outliner = outliner;
+    SortedMap<String, List<List<String>>> known = new TreeMap<>();
+    phrasings.forEach(
+        (form, texts) -> {
+          List<List<String>> outlines = new ArrayList<>();
+          texts.forEach(t -> outlines.add(outliner.outline(Outline.withoutSlots(t)).words()));
+          known.put(form, outlines);
+        });
+    forms = new Sorting<>(known, SMOOTHING);
+  }
+
+  /** How likely each form is, in sum 1; empty where none is known. */
+  Map<String, Double> of(
+      List<Token> tokens, List<Mention> mentions, List<? extends Collection<Integer>> measures) {
+    Map<String, Double> shares =
+        new HashMap<>(forms.scores(outliner.outline(tokens, mentions, measures).words()));
+    double top = shares.values().stream().mapToDouble(s -> s).max().orElse(0);
+    shares.replaceAll((form, s) -> Math.exp((s - top) / TEMPER));
+    double sum = shares.values().stream().mapToDouble(s -> s).sum();
+    shares.replaceAll((form, s) -> s / sum);
+    return shares;
+  }
+
+  /** Forms that the wording shows as clearly as a cue phrase would. */
+  static Set<String> cues(Map<String, Double> manner) {
+    Set<String> cues = new TreeSet<>();
+    manner.forEach(
+        (form, share) -> {
+          if (share >= CLEAR && CUES.containsKey(form)) {
+            cues.add(CUES.get(form));
+          }
+        });
+    return cues;
+  }
+
+  /** What is to be computed, where the wording shows it clearly; else null. */
+  static @Nullable Operation operation(Map<String, Double> manner) {
+    return OPERATIONS.entrySet().stream()
+        .filter(e -> manner.getOrDefault(e.getKey(), 0.0) >= CLEAR)
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** How likely it is that the answer is to be words. */
+  static double words(Map<String, Double> manner) {
+    return WORDS.stream().mapToDouble(f -> manner.getOrDefault(f, 0.0)).sum();
+  }
+}
