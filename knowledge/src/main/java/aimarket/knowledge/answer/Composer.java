@@ -9,7 +9,6 @@ import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.plan.Subjects;
 import aimarket.knowledge.reading.Form;
-import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Reading;
 import java.time.LocalDate;
@@ -192,8 +191,8 @@ public final class Composer {
         && subjects(task).lacksPair(metric)) {
       return new NotKnownComposer(task).between(metric);
     }
-    if (q.operation() != null || q.form() == Form.COMPUTED) {
-      Optional<Answer> computed = computed(task, metric, entities);
+    if (Computations.wanted(q)) {
+      Optional<Answer> computed = new Computations(task).compose(metric, entities);
       if (computed.isPresent()) {
         return computed.get();
       }
@@ -219,8 +218,10 @@ public final class Composer {
             && q.whens().size() == 1
             && subjects(task).parties(metric, entities).size() > 1) {
           Optional<Answer> total =
-              new ComputedComposer(task)
-                  .sum(Selection.of(evidence, q, entities.get(0), metric).figures());
+              evidence
+                  .vocabulary()
+                  .metric(metric)
+                  .flatMap(m -> new SumComposer(task, m).sum(entities.subList(0, 1)));
           if (total.isPresent()) {
             return total.get();
           }
@@ -261,7 +262,13 @@ public final class Composer {
   }
 
   private Answer trend(Task task, String metric, List<String> entities) {
-    Question whenever = new Operands(task).anyTime();
+    if (task.question().whens().size() > 1 && entities.size() == 1) {
+      Optional<Answer> dates = new Computations(task).dates(metric, entities.get(0));
+      if (dates.isPresent()) {
+        return dates.get();
+      }
+    }
+    Question whenever = OverTime.anyTime(task.question(), task.question().nature());
     List<Selection> selections =
         entities.stream()
             .map(e -> Selection.of(evidence, whenever, e, metric))
@@ -300,30 +307,7 @@ public final class Composer {
   }
 
   private Answer dates(Task task, String metric, String entity) {
-    Question q = task.question();
-    List<Figure> heads = new Operands(task).atDates(entity, metric);
-    if (heads.size() < 2 || heads.get(0).equals(heads.get(1))) {
-      return one(task, metric, entity);
-    }
-    Operation operation = q.operation() == null ? Operation.DIFFERENCE : q.operation();
-    return new ComputedComposer(task).of(operation, heads.get(0), heads.get(1));
-  }
-
-  private Optional<Answer> computed(Task task, String metric, List<String> entities) {
-    Question q = task.question();
-    Operation operation = q.operation() == null ? Operation.DIFFERENCE : q.operation();
-    ComputedComposer composer = new ComputedComposer(task);
-    if (operation == Operation.SUM) {
-      List<Figure> figures =
-          entities.stream()
-              .flatMap(e -> Selection.of(evidence, q, e, metric).figures().stream())
-              .toList();
-      return composer.sum(figures);
-    }
-    List<Figure> pair = new Operands(task).pair(operation, metric, entities);
-    return pair.size() < 2 || pair.stream().anyMatch(f -> !f.amount().isNumber())
-        ? Optional.empty()
-        : Optional.of(composer.of(operation, pair.get(0), pair.get(1)));
+    return new Computations(task).dates(metric, entity).orElseGet(() -> one(task, metric, entity));
   }
 
   private Answer nothing(Task task) {
