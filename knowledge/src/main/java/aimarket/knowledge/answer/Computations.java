@@ -35,9 +35,9 @@ final class Computations {
         question.operation() == null ? Operation.DIFFERENCE : question.operation();
     String base = base(metric);
     if (base != null) {
-      return entities.isEmpty() || !isOfBase(metric, base, entities)
-          ? Optional.empty()
-          : pair(operation, base, new Subjects(task.evidence(), question).entities(base));
+      return isOfBase(operation, metric, base)
+          ? pair(operation, base, new Subjects(task.evidence(), question).entities(base))
+          : Optional.empty();
     }
     switch (operation) {
       case SUM:
@@ -59,7 +59,12 @@ final class Computations {
   }
 
   private Optional<Answer> pair(Operation operation, String metric, List<String> entities) {
-    boolean two = question.metrics().size() > 1 && question.metrics().contains(metric);
+    List<Pair> each = each(operation, metric);
+    if (each.size() > 1) {
+      return Optional.of(composer().each(operation, each));
+    }
+    Map<String, List<Figure>> parties = operands.parties(metric, entities);
+    boolean two = question.metrics().size() > 1 && parties.size() < 2;
     if (two || operation == Operation.MULTIPLE) {
       Optional<Pair> metrics = operands.metrics(operation, entities);
       if (metrics.isPresent()) {
@@ -72,7 +77,6 @@ final class Computations {
         return part.map(p -> composer().of(operation, p));
       }
     }
-    Map<String, List<Figure>> parties = operands.parties(metric, entities);
     if (parties.size() > 1) {
       Gate.View view = operands.compared(metric, parties);
       List<Figure> usual = List.copyOf(view.usual().values());
@@ -83,6 +87,28 @@ final class Computations {
     return one && operation != Operation.SHARE && !entities.isEmpty()
         ? overTime(operation, metric, entities.get(0))
         : Optional.empty();
+  }
+
+  /**
+   * One computation for each of several parties, where every one has its figures: multiples, and
+   * what each gained between two dates or up to now.
+   */
+  private List<Pair> each(Operation operation, String metric) {
+    List<String> named = question.entities();
+    boolean change = question.whens().size() > 1 || task.today().equals(question.when().to());
+    if (named.size() < 2 || operation != Operation.MULTIPLE && !change) {
+      return List.of();
+    }
+    List<Pair> pairs =
+        named.stream()
+            .flatMap(
+                e ->
+                    (operation == Operation.MULTIPLE
+                            ? operands.metricsOf(e, operation)
+                            : operands.overTime(metric, e))
+                        .filter(Pair::isNumeric).stream())
+            .toList();
+    return pairs.size() == named.size() ? pairs : List.of();
   }
 
   private Optional<Answer> overTime(Operation operation, String metric, String entity) {
@@ -102,19 +128,22 @@ final class Computations {
         : Optional.empty();
   }
 
-  /**
-   * The metric that this one compares, unless the question wants the source's own figure: a ratio
-   * is computed from its two sides where both are named or a plan is set against the present.
-   */
+  /** The metric of which this one sets two readings against one another. */
   private @Nullable String base(String metric) {
     return metric(metric).map(m -> m.ties().of()).orElse(null);
   }
 
-  private boolean isOfBase(String metric, String base, List<String> entities) {
-    boolean sided = metric(metric).map(m -> m.counterpartyRole()).orElse(null) != null;
+  /**
+   * Whether to compute it, and not to take the source's own figure: where both sides are named or a
+   * plan is set against the present; and for growth where a time is named, or what is asked for is
+   * no multiple.
+   */
+  private boolean isOfBase(Operation operation, String metric, String base) {
+    boolean sided = metric(metric).map(Metric::counterpartyRole).isPresent();
     if (!sided) {
-      return question.whens().size() > 1
-          && Selection.of(task.evidence(), question, entities.get(0), metric).isEmpty();
+      return !question.when().isLatest()
+          || operation == Operation.DIFFERENCE
+          || operation == Operation.PERCENT_MORE;
     }
     long having =
         question.entities().stream()

@@ -11,6 +11,7 @@ import aimarket.knowledge.reading.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Arithmetic over two figures, with its working; says what keeps them from being alike beside the
@@ -34,6 +35,20 @@ final class ComputedComposer {
   Answer of(Operation operation, Pair pair) {
     String result = lead(operation, pair) + result(operation, pair);
     return finish(LookUpComposer.capital(result) + ".", pair.from());
+  }
+
+  /** The same of each of several parties: what each gained, or each one's multiple. */
+  Answer each(Operation operation, List<Pair> pairs) {
+    String headline =
+        pairs.stream()
+            .map(p -> whose(p) + result(operation, p) + ".")
+            .collect(Collectors.joining(" "));
+    return finish(headline, pairs.stream().flatMap(p -> p.from().stream()).toList());
+  }
+
+  private String whose(Pair pair) {
+    String lead = lead(Operation.RATIO, pair);
+    return lead.isEmpty() ? telling.subject(pair.upper()) + ": " : lead;
   }
 
   /**
@@ -81,7 +96,9 @@ final class ComputedComposer {
       case TERM:
         return telling.subject(pair.upper()) + ", spread evenly: ";
       case PLAN:
-        return telling.subject(pair.upper()) + ", " + ahead(pair) + " against the present: ";
+        Figure other = pair.upper().nature().isForward() ? pair.lower() : pair.upper();
+        return "%s, %s against %s: "
+            .formatted(telling.subject(pair.upper()), ahead(pair), Written.period(other.header()));
       default:
         return "";
     }
@@ -142,7 +159,12 @@ final class ComputedComposer {
       default:
         return way
             + difference(pair)
-            + (points ? "" : " (" + ratio(pair) + ", " + percent(pair) + ")");
+            + (points
+                ? ""
+                : " ("
+                    + ratio(pair)
+                    + (pair.tie() == Pair.Tie.PLAN ? "" : ", " + percent(pair))
+                    + ")");
     }
   }
 

@@ -31,6 +31,15 @@ final class Operands {
 
   /** Two metrics: those that are named, or the one named and what is usual to divide it by. */
   Optional<Pair> metrics(Operation operation, List<String> entities) {
+    return of(operation, question.entities().isEmpty() ? entities : question.entities());
+  }
+
+  /** The same of one of those that are named. */
+  Optional<Pair> metricsOf(String entity, Operation operation) {
+    return of(operation, List.of(entity));
+  }
+
+  private Optional<Pair> of(Operation operation, List<String> entities) {
     List<String> named = question.metrics();
     List<String> two = named.size() > 1 ? named : usualTwo(operation, named.get(0));
     if (two.size() < 2) {
@@ -69,13 +78,12 @@ final class Operands {
 
   /** The figure of the first of those named, or of any of them that has one. */
   private Optional<Figure> ofAny(List<String> entities, String metric) {
-    List<String> all = question.entities().isEmpty() ? entities : question.entities();
     Optional<Figure> asked =
-        all.stream().map(e -> usual(e, metric)).flatMap(Optional::stream).findFirst();
+        entities.stream().map(e -> usual(e, metric)).flatMap(Optional::stream).findFirst();
     // What is expected of one is measured by what there is of the other.
     return asked.isPresent() || !question.when().ahead()
         ? asked
-        : all.stream()
+        : entities.stream()
             .flatMap(
                 e ->
                     Selection.of(evidence, OverTime.anyTime(question, null), e, metric)
@@ -92,14 +100,13 @@ final class Operands {
       return Optional.empty();
     }
     for (String entity : entities) {
-      List<Figure> terms = evidence.usable(entity, per);
       Optional<Pair> pair =
           Selection.of(evidence, question, entity, metric).figures().stream()
               .filter(f -> f.amount().isNumber())
               .sorted(Head.ORDER)
               .flatMap(
                   f ->
-                      terms.stream()
+                      evidence.usable(f.entity(), per).stream()
                           .filter(t -> t.counterparties().equals(f.counterparties()))
                           .map(t -> new Pair(f, t, Pair.Tie.TERM)))
               .filter(Pair::isNumeric)
