@@ -124,7 +124,8 @@ final class Dates {
         "(?:by |before )?(?:the )?end of (?:the|this) decade|(?:by|later) this decade",
         m -> partOf("end of", (today.getYear() / 10 + 1) * 10));
     rule(
-        YEAR + " (?:year end|ends|end|closes|is over|is out)", m -> partOf("end of", number(m, 1)));
+        YEAR + " (?:year end|ends|ended|end|closes|closed|is over|was over|is out|was out)",
+        m -> partOf("end of", number(m, 1)));
     rule("before " + YEAR, m -> partOf("end of", number(m, 1) - 1));
     rule("(?:in )?(?:the )?" + PART + " " + YEAR, m -> partOf(m.group(1), number(m, 2)));
     rule(
@@ -243,6 +244,10 @@ final class Dates {
       return Integer.parseInt(year);
     }
     return month(monthName) > today.getMonthValue() ? today.getYear() - 1 : today.getYear();
+  }
+
+  private int yearOf(String near) {
+    return today.getYear() + (near.equals("last") ? -1 : near.equals("next") ? 1 : 0);
   }
 
   private static int month(String name) {
