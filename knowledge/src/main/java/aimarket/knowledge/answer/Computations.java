@@ -141,7 +141,10 @@ final class Computations {
   private boolean isOfBase(Operation operation, String metric, String base) {
     boolean sided = metric(metric).map(Metric::counterpartyRole).isPresent();
     if (!sided) {
-      return !question.when().isLatest()
+      boolean noOwn =
+          question.entities().stream().allMatch(e -> task.evidence().usable(e, metric).isEmpty());
+      return noOwn
+          || !question.when().isLatest()
           || operation == Operation.DIFFERENCE
           || operation == Operation.PERCENT_MORE;
     }

@@ -118,12 +118,24 @@ final class FigureComposer {
     if (dates.isPresent()) {
       return dates.get();
     }
+    if (isGrowth(metric)) {
+      return one(metric, entities.get(0));
+    }
     List<Selection> own = series(metric, entities);
     List<Selection> lead = own.stream().allMatch(FigureComposer::isOne) ? lead(metric) : List.of();
     List<Selection> series = lead.isEmpty() ? own : lead;
     return series.isEmpty()
         ? one(metric, entities.get(0))
         : new TrendComposer(task).compose(series.size() > 3 ? series.subList(0, 3) : series);
+  }
+
+  /** A growth is a change itself; two readings of it, each of its own stretch, make no trend. */
+  private boolean isGrowth(String metric) {
+    return evidence
+        .vocabulary()
+        .metric(metric)
+        .filter(m -> m.ties().of() != null && m.counterpartyRole() == null)
+        .isPresent();
   }
 
   private List<Selection> series(String metric, List<String> entities) {

@@ -41,7 +41,11 @@ final class Operands {
 
   private Optional<Pair> of(Operation operation, List<String> entities) {
     List<String> named = question.metrics();
-    List<String> two = named.size() > 1 ? named : usualTwo(operation, named.get(0));
+    return (named.size() > 1 ? pair(operation, entities, named) : Optional.<Pair>empty())
+        .or(() -> pair(operation, entities, usualTwo(operation, named.get(0))));
+  }
+
+  private Optional<Pair> pair(Operation operation, List<String> entities, List<String> two) {
     if (two.size() < 2) {
       return Optional.empty();
     }
@@ -50,17 +54,34 @@ final class Operands {
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.empty();
     }
-    Pair pair = new Pair(a.get(), b.get(), Pair.Tie.METRICS);
+    Pair pair = new Pair(nearest(a.get(), b.get()), nearest(b.get(), a.get()), Pair.Tie.METRICS);
     if (!pair.isNumeric()) {
       return Optional.empty();
     }
     return Optional.of(operation == Operation.SHARE ? pair.smallerFirst() : pair.largerFirst());
   }
 
-  private List<String> usualTwo(Operation operation, String metric) {
+  /** Of several years that are expected, the one nearest to what they are measured by. */
+  private Figure nearest(Figure figure, Figure other) {
+    if (!figure.nature().isForward() || !question.when().isLatest()) {
+      return figure;
+    }
+    long day = other.header().readingDay().toEpochDay();
+    return numbers(figure.entity(), figure.metric()).stream()
+        .filter(f -> f.basis().equals(figure.basis()))
+        .min(
+            Comparator.comparingLong(
+                    (Figure f) -> Math.abs(f.header().readingDay().toEpochDay() - day))
+                .thenComparing(Head.ORDER))
+        .orElse(figure);
+  }
+
+  private List<String> usualTwo(Operation operation, String named) {
     if (operation != Operation.MULTIPLE) {
       return List.of();
     }
+    String of = ties(named).of();
+    String metric = of == null ? named : of;
     String over = ties(metric).over();
     if (over != null) {
       return List.of(metric, over);

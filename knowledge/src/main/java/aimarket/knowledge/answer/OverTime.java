@@ -25,12 +25,17 @@ final class OverTime {
   /** "A year ago" is not meant to the day. */
   private static final int LEEWAY_DAYS = 62;
 
+  /** Shorter stretches are meant as one time: "the end of last year". */
+  private static final int LONG_DAYS = 180;
+
   private final Evidence evidence;
   private final Question question;
   private final String entity;
   private final String metric;
+  private final LocalDate today;
 
   OverTime(Task task, String entity, String metric) {
+    this.today = task.today();
     this.evidence = task.evidence();
     this.question = task.question();
     this.entity = entity;
@@ -96,7 +101,17 @@ final class OverTime {
 
   private Optional<Pair> plan(When when) {
     Optional<Figure> plan = at(when).filter(f -> f.nature().isForward());
-    Optional<Figure> now = head(realised());
+    Optional<Figure> now =
+        head(realised())
+            .or(
+                () ->
+                    head(
+                        numbers(
+                                Selection.of(
+                                    evidence, anyTime(question, null), entity, metric, When.LATEST))
+                            .stream()
+                            .filter(f -> !f.nature().isForward())
+                            .toList()));
     return plan.isEmpty() || now.isEmpty()
         ? Optional.empty()
         : Optional.of(new Pair(plan.get(), now.get(), Pair.Tie.PLAN));
@@ -114,13 +129,12 @@ final class OverTime {
   private Optional<Pair> within(When when) {
     LocalDate from = when.from();
     LocalDate to = when.to();
-    if (from == null || to == null || ChronoUnit.DAYS.between(from, to) < LEEWAY_DAYS) {
+    if (from == null || to == null || ChronoUnit.DAYS.between(from, to) < LONG_DAYS) {
       return Optional.empty();
     }
+    LocalDate start = to.isBefore(today) ? from : from.minusDays(LEEWAY_DAYS);
     List<Figure> inside =
-        realised().stream()
-            .filter(f -> !day(f).isAfter(to) && !day(f).isBefore(from.minusDays(LEEWAY_DAYS)))
-            .toList();
+        realised().stream().filter(f -> !day(f).isAfter(to) && !day(f).isBefore(start)).toList();
     return firstAndLast(inside)
         .filter(p -> ChronoUnit.DAYS.between(day(p.lower()), day(p.upper())) > ONE_TIME_DAYS);
   }
@@ -170,6 +184,7 @@ final class OverTime {
         .flatMap(s -> Claims.of(numbers(s)).stream())
         .map(Claim::head)
         .filter(f -> !f.nature().isForward())
+        .filter(f -> f.header().period().isStated()) // the day of printing tells of no change
         .toList();
   }
 

@@ -3,13 +3,17 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.reading.Measures.Scored;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the measures that a question may name an operation can be about. */
 final class Computable {
   private static final double CLOSE = 0.7;
+  private static final Set<Operation> BETWEEN =
+      EnumSet.of(Operation.DIFFERENCE, Operation.RATIO, Operation.QUOTIENT, Operation.PERCENT_MORE);
 
   private Computable() {}
 
@@ -22,8 +26,9 @@ final class Computable {
     if (operation == Operation.MULTIPLE) {
       return divided(scored);
     }
-    boolean between = operation == Operation.DIFFERENCE && entities.size() > 1;
-    return between ? shared(scored, entities, known) : scored;
+    return operation != null && BETWEEN.contains(operation) && entities.size() > 1
+        ? shared(scored, entities, known)
+        : scored;
   }
 
   private static List<Scored> divided(List<Scored> scored) {

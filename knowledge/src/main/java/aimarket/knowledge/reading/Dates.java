@@ -140,6 +140,14 @@ final class Dates {
         one
             + " (?:full )?(?:year|yr|months) (?:ago|earlier|before|back|prior)|year earlier|year ago",
         m -> around(today.minusYears(1), "about a year ago"));
+    String near = "(last|this|next) year";
+    rule(
+        "(?:in |at |from |since |by |until |as of )?(?:the )?" + PART + " (?:of )?(?:the )?" + near,
+        m -> partOf(m.group(1), yearOf(m.group(2))));
+    rule(
+        "(?:in |from |since |by |until |of |as of )?" + MONTHS + " (?:of )?" + near,
+        m -> inMonth(null, m.group(1), yearOf(m.group(2))));
+    rule("(?<=this year )and (?:the )?next(?: one)?(?! (?:month|quarter))", m -> hanging(AFTER));
     rule("(two|2|three|3) years ago", m -> year(today.getYear() - count(m.group(1))));
     rule(
         "(\\w+) months? (?:ago|earlier)",
