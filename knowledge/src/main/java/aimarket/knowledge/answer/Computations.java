@@ -35,9 +35,7 @@ final class Computations {
         question.operation() == null ? Operation.DIFFERENCE : question.operation();
     String base = base(metric);
     if (base != null) {
-      return isOfBase(operation, metric, base)
-          ? pair(operation, base, new Subjects(task.evidence(), question).entities(base))
-          : Optional.empty();
+      return isOfBase(operation, metric, base) ? ofBase(operation, base) : Optional.empty();
     }
     switch (operation) {
       case SUM:
@@ -49,6 +47,14 @@ final class Computations {
       default:
         return pair(operation, metric, entities);
     }
+  }
+
+  /** The question is then read as one about the metric that it is computed from. */
+  private Optional<Answer> ofBase(Operation operation, String base) {
+    Question about = question.about(List.of(base));
+    Task other = new Task(about, task.corrections(), task.evidence(), task.today());
+    return new Computations(other)
+        .pair(operation, base, new Subjects(task.evidence(), about).entities(base));
   }
 
   /** One metric of one party at the dates that are named, whatever is to be computed. */

@@ -47,6 +47,9 @@ final class SumComposer {
   /** Over the parties, over the other sides of one, or over stretches that do not overlap. */
   Optional<Answer> sum(List<String> entities) {
     List<String> apart = withoutContained(entities);
+    if (apart.size() > 1 && task.question().entities().isEmpty()) {
+      return Optional.empty(); // "overall" asks for no sum of all that happen to be known
+    }
     if (apart.size() > 1) {
       Optional<List<Figure>> parts = ofEach(apart);
       return parts.map(p -> addsUp() ? total(p) : refuse(p, "cannot be added"));
@@ -60,7 +63,8 @@ final class SumComposer {
 
   /** What those that are named leave for all others. */
   Optional<Answer> rest(List<String> entities) {
-    if (metric.unit() != Unit.PERCENT) {
+    boolean refused = !metric.ties().whole();
+    if (metric.unit() != Unit.PERCENT || refused && task.question().entities().isEmpty()) {
       return Optional.empty();
     }
     Optional<List<Figure>> parts = ofEach(withoutContained(entities));

@@ -47,7 +47,8 @@ final class Working {
     } else if (one && apart.contains(Gate.Apart.UNSTATED_BASIS)) {
       cares.add("on bases that are not stated");
     }
-    if (times && apart.contains(Gate.Apart.TIME)) {
+    boolean days = figures.stream().map(f -> f.header().readingDay()).distinct().count() > 1;
+    if (times && (one ? apart.contains(Gate.Apart.TIME) : days)) {
       cares.add(times(figures));
     }
     if (one && apart.contains(Gate.Apart.SCOPE)) {
