@@ -1,23 +1,18 @@
 package aimarket.knowledge.answer;
 
 import aimarket.knowledge.compare.Amounts;
-import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
-import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.plan.Subjects;
 import aimarket.knowledge.reading.Form;
-import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -80,7 +75,7 @@ public final class Composer {
             ? Optional.empty()
             : subjects(task).metricWithSegment();
     if (parted.isPresent()) {
-      return segments(task, parted.get(), subjects(task).entities(parted.get()));
+      return new FigureComposer(task, ranking).segments(parted.get());
     }
     switch (q.form()) {
       case PROFILE:
@@ -172,7 +167,7 @@ public final class Composer {
     if (bare) {
       Optional<String> shared = subjects(task).sharedMetric(q.entities());
       if (shared.isPresent()) {
-        return comparison(task, shared.get());
+        return new FigureComposer(task, ranking).comparison(shared.get());
       }
     }
     return statements(task)
@@ -181,149 +176,7 @@ public final class Composer {
   }
 
   private Answer figures(Task task) {
-    Question q = task.question();
-    String metric = q.metrics().get(0);
-    List<String> entities = subjects(task).entities(metric);
-    if (entities.isEmpty()) {
-      return statements(task).orElseGet(() -> nothing(task));
-    }
-    if (q.form() != Form.COMPARE
-        && q.form() != Form.AGREEMENT
-        && subjects(task).lacksPair(metric)) {
-      return new NotKnownComposer(task).between(metric);
-    }
-    if (q.operation() != null || q.form() == Form.COMPUTED) {
-      Optional<Answer> computed = computed(task, metric, entities);
-      if (computed.isPresent()) {
-        return computed.get();
-      }
-    }
-    switch (q.form()) {
-      case RANK:
-        return new RankComposer(task, metric).compose().orElseGet(() -> comparison(task, metric));
-      case SEGMENT:
-        return segments(task, metric, entities);
-      case TREND:
-        return trend(task, metric, entities);
-      case SOURCES:
-      case WHY:
-      case AGREEMENT:
-        return one(task, metric, entities.get(0));
-      default:
-        if (q.segment() != null
-            && (entities.size() > 1 || q.segment().equals(Question.EVERY_SEGMENT))) {
-          return segments(task, metric, entities);
-        }
-        if (q.form() == Form.LOOKUP
-            && q.entities().size() == 1
-            && q.whens().size() == 1
-            && subjects(task).parties(metric, entities).size() > 1) {
-          Optional<Answer> total =
-              new ComputedComposer(task)
-                  .sum(Selection.of(evidence, q, entities.get(0), metric).figures());
-          if (total.isPresent()) {
-            return total.get();
-          }
-        }
-        boolean many =
-            subjects(task).parties(metric, entities).size() > 1
-                || entities.size() > 1
-                || q.whens().size() > 1;
-        return many && (q.form() == Form.COMPARE || q.entities().size() > 1 || q.whens().size() > 1)
-            ? comparison(task, metric)
-            : one(task, metric, entities.get(0));
-    }
-  }
-
-  private Answer one(Task task, String metric, String entity) {
-    Question q = task.question();
-    Selection selection = Selection.of(evidence, q, entity, metric);
-    if (q.form() == Form.AGREEMENT && !selection.all().isEmpty()) {
-      return new AgreementComposer(task).compose(selection);
-    }
-    if (selection.isEmpty()) {
-      Optional<Answer> said =
-          selection.missing() == Selection.Missing.NATURE ? statements(task) : Optional.empty();
-      return said.orElseGet(() -> new NotKnownComposer(task).missing(entity, metric, selection));
-    }
-    if (q.form() == Form.SOURCES) {
-      return new SourcesComposer(task).figures(selection);
-    }
-    if (q.form() == Form.WHY) {
-      return new WhyComposer(task).compose(List.of(Claims.of(selection.figures()).get(0).head()));
-    }
-    return new LookUpComposer(task).compose(selection);
-  }
-
-  private Answer segments(Task task, String metric, List<String> entities) {
-    Optional<Answer> answer = new SegmentComposer(task, metric).compose(entities);
-    return answer.orElseGet(() -> one(task, metric, entities.get(0)));
-  }
-
-  private Answer trend(Task task, String metric, List<String> entities) {
-    Question whenever = new Operands(task).anyTime();
-    List<Selection> selections =
-        entities.stream()
-            .map(e -> Selection.of(evidence, whenever, e, metric))
-            .filter(s -> !s.isEmpty())
-            .toList();
-    return selections.isEmpty()
-        ? one(task, metric, entities.get(0))
-        : new TrendComposer(task)
-            .compose(selections.size() > 3 ? selections.subList(0, 3) : selections);
-  }
-
-  private Answer comparison(Task task, String metric) {
-    Question q = task.question();
-    List<String> entities = subjects(task).entities(metric);
-    if (q.whens().size() > 1 && entities.size() == 1) {
-      return dates(task, metric, entities.get(0));
-    }
-    Map<String, List<Figure>> parties = subjects(task).parties(metric, entities);
-    List<String> missing = new ArrayList<>();
-    if (parties.size() < 2) {
-      parties = new LinkedHashMap<>();
-      for (String entity : entities) {
-        Selection selection = Selection.of(evidence, q, entity, metric);
-        if (selection.isEmpty()) {
-          missing.add(entity);
-        } else {
-          parties.put(entity, selection.figures());
-        }
-      }
-    }
-    if (parties.isEmpty()) {
-      return new NotKnownComposer(task)
-          .missing(entities.get(0), metric, Selection.of(evidence, q, entities.get(0), metric));
-    }
-    return new ComparisonComposer(task, metric).compose(parties, missing);
-  }
-
-  private Answer dates(Task task, String metric, String entity) {
-    Question q = task.question();
-    List<Figure> heads = new Operands(task).atDates(entity, metric);
-    if (heads.size() < 2 || heads.get(0).equals(heads.get(1))) {
-      return one(task, metric, entity);
-    }
-    Operation operation = q.operation() == null ? Operation.DIFFERENCE : q.operation();
-    return new ComputedComposer(task).of(operation, heads.get(0), heads.get(1));
-  }
-
-  private Optional<Answer> computed(Task task, String metric, List<String> entities) {
-    Question q = task.question();
-    Operation operation = q.operation() == null ? Operation.DIFFERENCE : q.operation();
-    ComputedComposer composer = new ComputedComposer(task);
-    if (operation == Operation.SUM) {
-      List<Figure> figures =
-          entities.stream()
-              .flatMap(e -> Selection.of(evidence, q, e, metric).figures().stream())
-              .toList();
-      return composer.sum(figures);
-    }
-    List<Figure> pair = new Operands(task).pair(operation, metric, entities);
-    return pair.size() < 2 || pair.stream().anyMatch(f -> !f.amount().isNumber())
-        ? Optional.empty()
-        : Optional.of(composer.of(operation, pair.get(0), pair.get(1)));
+    return new FigureComposer(task, ranking).compose(task.question().metrics().get(0));
   }
 
   private Answer nothing(Task task) {

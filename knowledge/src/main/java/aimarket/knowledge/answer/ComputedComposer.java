@@ -3,223 +3,226 @@ package aimarket.knowledge.answer;
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.compare.Arithmetic;
-import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Gate;
-import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Amount;
-import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.reading.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Arithmetic over two or more figures, with its working; says what keeps them from being alike
- * beside the result.
+ * Arithmetic over two figures, with its working; says what keeps them from being alike beside the
+ * result.
  */
 final class ComputedComposer {
   private final Task task;
   private final Draft draft;
   private final Telling telling;
+  private final Working working;
   private final Marginalia beside;
 
   ComputedComposer(Task task) {
     this.task = task;
     this.draft = new Draft(task.evidence());
     this.telling = task.telling();
+    this.working = new Working(draft, telling);
     this.beside = new Marginalia(task, draft);
   }
 
-  /**
-   * @param a the one that is measured
-   * @param b the one it is measured by
-   */
-  Answer of(Operation operation, Figure a, Figure b) {
-    List<Figure> from = List.of(a, b);
-    Role input = operation == Operation.MULTIPLE ? Role.CONTEXT : Role.ANSWER;
-    String inputs = input(a, input) + "; " + input(b, input) + ".";
-    Figure larger = a.amount().middle().compareTo(b.amount().middle()) >= 0 ? a : b;
-    Figure smaller = larger == a ? b : a;
-    boolean time = a.entity().equals(b.entity()) && a.metric().equals(b.metric());
-    // Over time the later is measured by the earlier; between parties the larger by the smaller.
-    Figure upper =
-        time
-            ? later(a, b)
-            : operation == Operation.MULTIPLE || operation == Operation.SHARE ? a : larger;
-    Figure lower = upper == a ? b : a;
-    String result = result(operation, upper, lower, from);
-    String also = also(operation, upper, lower, larger, smaller, time, from);
-    Set<Gate.Apart> apart = Gate.apart(from);
-    String care = care(apart, a, b, time);
-    beside.caveat(a);
-    beside.caveat(b);
-    return draft.finish(
-        Status.ANSWERED,
-        task.understood(),
-        lead(operation, a, b) + LookUpComposer.capital(result) + also + care + ". " + inputs);
+  Answer of(Operation operation, Pair pair) {
+    String result = lead(operation, pair) + result(operation, pair);
+    return finish(LookUpComposer.capital(result) + ".", pair.from());
   }
 
-  /**
-   * "Birch’s valuation over its annualised revenue: ", for a multiple, which has no unit to tell.
-   */
-  private String lead(Operation operation, Figure a, Figure b) {
-    return operation == Operation.MULTIPLE
-        ? telling.subject(a) + " over its " + telling.metric(b.metric()) + ": "
-        : "";
-  }
-
-  /** A total over the other sides, as the source gives it where it does, with its parts. */
-  Optional<Answer> sum(List<Figure> figures) {
-    List<Figure> heads =
-        Claims.of(figures).stream().map(c -> c.head()).filter(f -> f.amount().isNumber()).toList();
-    Optional<Figure> total =
-        Head.of(
-            heads.stream()
-                .filter(f -> f.header().derived() && f.counterparties().isEmpty())
-                .toList());
-    List<Figure> parts =
-        total
-            .map(t -> partsOf(t, heads))
-            .orElseGet(() -> heads.stream().filter(f -> !f.header().derived()).toList());
-    if (total.isEmpty() && parts.size() < 2) {
-      return Optional.empty();
-    }
-    String working =
-        parts.stream().map(p -> input(p, Role.CONTEXT)).collect(Collectors.joining("; "));
-    Amount sum =
-        Arithmetic.sum(
-            parts.isEmpty()
-                ? List.of(total.orElseThrow().amount())
-                : parts.stream().map(Figure::amount).toList());
-    boolean across = parts.stream().map(Figure::basis).distinct().count() > 1;
+  /** The same of each of several parties: what each gained, or each one's multiple. */
+  Answer each(Operation operation, List<Pair> pairs) {
     String headline =
-        total.isPresent()
-            ? telling.subject(total.get())
-                + ", in all: "
-                + draft.cited(total.get(), Role.ANSWER)
-                + ", "
-                + telling.details(total.get())
-            : telling.subject(parts.get(0))
-                + ", in all: "
-                + draft.computed(sum, parts.get(0).entity(), Role.ANSWER, parts);
-    if (!working.isEmpty()) {
-      draft.note(
-          "Made of: "
-              + working
-              + (across ? "; across bases, so the parts are not alike" : "")
-              + ".");
+        pairs.stream()
+            .map(p -> whose(p) + result(operation, p) + ".")
+            .collect(Collectors.joining(" "));
+    return finish(headline, pairs.stream().flatMap(p -> p.from().stream()).toList());
+  }
+
+  private String whose(Pair pair) {
+    String lead = lead(Operation.RATIO, pair);
+    return lead.isEmpty() ? telling.subject(pair.upper()) + ": " : lead;
+  }
+
+  /**
+   * Two parties: like for like where that can be had, and each on its own basis beside it where
+   * that is another matter.
+   */
+  Answer between(Operation operation, Gate.View view) {
+    List<Figure> usual = List.copyOf(view.usual().values());
+    Pair own = ordered(operation, usual);
+    if (view.alike() || view.common().isEmpty()) {
+      return of(operation, own);
     }
-    total.ifPresent(beside::caveat);
-    return Optional.of(draft.finish(Status.ANSWERED, task.understood(), headline + "."));
+    Map<String, Figure> common = view.common().get();
+    Pair alike = ordered(operation, List.copyOf(common.values()));
+    String headline =
+        "Like for like (%s): %s. Each on its own basis: %s."
+            .formatted(
+                telling.basis(alike.upper()), result(operation, alike), result(operation, own));
+    List<Figure> inputs = new ArrayList<>(alike.from());
+    own.from().stream().filter(f -> !inputs.contains(f)).forEach(inputs::add);
+    return finish(headline, inputs);
   }
 
-  private List<Figure> partsOf(Figure total, List<Figure> heads) {
-    List<Figure> linked = new ArrayList<>();
-    total.header().links().stream()
-        .filter(l -> l.kind() == FactLink.Kind.DERIVED_FROM)
-        .forEach(l -> heads.stream().filter(h -> h.id().equals(l.fact())).forEach(linked::add));
-    return linked;
+  private static Pair ordered(Operation operation, List<Figure> two) {
+    Pair pair = new Pair(two.get(0), two.get(1), Pair.Tie.PARTIES);
+    boolean asNamed = operation == Operation.QUOTIENT || operation == Operation.SHARE;
+    return asNamed ? pair : pair.largerFirst();
   }
 
-  private String input(Figure figure, Role role) {
-    return telling.subject(figure)
-        + " "
-        + draft.cited(figure, role)
-        + " ("
-        + telling.details(figure)
-        + ")";
+  private Answer finish(String headline, List<Figure> inputs) {
+    inputs.forEach(beside::caveat);
+    String from = working.inputs(inputs, Role.ANSWER);
+    return draft.finish(Status.ANSWERED, task.understood(), headline + " From: " + from + ".");
   }
 
-  private String result(Operation operation, Figure upper, Figure lower, List<Figure> from) {
+  /** What a bare number would not tell: "Birch’s valuation over its annualised revenue: ". */
+  private String lead(Operation operation, Pair pair) {
+    switch (pair.tie()) {
+      case METRICS:
+        boolean one = pair.upper().entity().equals(pair.lower().entity());
+        String over =
+            one ? "its " + telling.metric(pair.lower().metric()) : telling.subject(pair.lower());
+        String set = operation == Operation.DIFFERENCE ? " against " : " over ";
+        return telling.subject(pair.upper()) + set + over + ": ";
+      case TERM:
+        return telling.subject(pair.upper()) + ", spread evenly: ";
+      case PLAN:
+        Figure other = pair.upper().nature().isForward() ? pair.lower() : pair.upper();
+        return "%s, %s against %s: "
+            .formatted(telling.subject(pair.upper()), ahead(pair), Written.period(other.header()));
+      default:
+        return "";
+    }
+  }
+
+  /** "a plan for 2030". */
+  private String ahead(Pair pair) {
+    Figure figure = pair.upper().nature().isForward() ? pair.upper() : pair.lower();
+    return telling.article(figure) + " for " + Written.period(figure.header());
+  }
+
+  private String result(Operation operation, Pair pair) {
+    switch (pair.tie()) {
+      case METRICS:
+      case PART:
+        return proportion(operation, pair) + care(pair, true);
+      case TERM:
+        return computed(Arithmetic.perYear(pair.upper().amount(), pair.lower().amount()), pair)
+            + " a year"
+            + care(pair, false);
+      case TIME:
+      case PLAN:
+        return change(operation, pair) + care(pair, false);
+      default:
+        return between(operation, pair) + care(pair, true);
+    }
+  }
+
+  private String care(Pair pair, boolean times) {
+    return working.care(pair.from(), times);
+  }
+
+  private String proportion(Operation operation, Pair pair) {
+    switch (operation) {
+      case SHARE:
+        return share(pair) + " of it";
+      case DIFFERENCE:
+        return difference(pair.largerFirst());
+      case PERCENT_MORE:
+        return percent(pair.largerFirst());
+      default:
+        return ratio(pair);
+    }
+  }
+
+  /** Up or down by how much, to how many times, and by how many percent. */
+  private String change(Operation operation, Pair pair) {
+    String way = pair.isUp() ? "up by " : "down by ";
+    boolean points = pair.upper().amount().unit() == Unit.PERCENT;
     switch (operation) {
       case RATIO:
+      case QUOTIENT:
       case MULTIPLE:
-        return computed(Arithmetic.ratio(upper.amount(), lower.amount()), upper, from);
-      case SHARE:
-        return computed(Arithmetic.share(upper.amount(), lower.amount()), upper, from);
+        return ratio(pair) + ", " + way + difference(pair);
       case PERCENT_MORE:
-        return computed(Arithmetic.percentMore(upper.amount(), lower.amount()), upper, from)
-            + " more";
-      case PER_YEAR:
-        return computed(Arithmetic.perYear(upper.amount(), lower.amount()), upper, from)
-            + " a year";
+      case SHARE:
+        return percent(pair) + " (" + ratio(pair) + "), " + way + difference(pair);
       default:
-        return "a difference of "
-            + computed(Arithmetic.difference(upper.amount(), lower.amount()), upper, from);
+        return way
+            + difference(pair)
+            + (points
+                ? ""
+                : " ("
+                    + ratio(pair)
+                    + (pair.tie() == Pair.Tie.PLAN ? "" : ", " + percent(pair))
+                    + ")");
     }
   }
 
-  /** The neighbouring way of putting it, and who is ahead. */
-  private String also(
-      Operation operation,
-      Figure upper,
-      Figure lower,
-      Figure larger,
-      Figure smaller,
-      boolean time,
-      List<Figure> from) {
-    if (operation == Operation.MULTIPLE
-        || operation == Operation.PER_YEAR
-        || operation == Operation.SHARE) {
-      return "";
+  private String between(Operation operation, Pair pair) {
+    String ahead = ", " + name(pair.largerFirst()) + " ahead";
+    boolean points = pair.upper().amount().unit() == Unit.PERCENT;
+    switch (operation) {
+      case SHARE:
+        return share(pair) + " of " + telling.subject(pair.lower());
+      case QUOTIENT:
+        return ratio(pair) + (pair.isUp() ? "" : ", the other way round " + ratio(pair.turned()));
+      case RATIO:
+      case MULTIPLE:
+        return ratio(pair) + ahead + " by " + difference(pair);
+      case PERCENT_MORE:
+        return percent(pair)
+            + " (the other way round "
+            + percent(pair.turned())
+            + (points ? "; in points " : "; ")
+            + difference(pair)
+            + ")"
+            + ahead;
+      default:
+        return "a difference of " + difference(pair) + " (" + ratio(pair) + ")" + ahead;
     }
-    String who = time ? "" : ", " + task.vocabulary().name(party(larger, smaller)) + " ahead";
-    if (operation == Operation.DIFFERENCE
-        && upper.amount().number().signum() > 0
-        && lower.amount().number().signum() > 0) {
-      return " ("
-          + computed(Arithmetic.ratio(upper.amount(), lower.amount()), upper, from)
-          + ")"
-          + who;
-    }
-    if (operation == Operation.PERCENT_MORE) {
-      return " ("
-          + computed(Arithmetic.difference(upper.amount(), lower.amount()), upper, from)
-          + ")"
-          + who;
-    }
-    return who;
   }
 
-  /** Whom a figure is about as a party: the other side where both are of one entity. */
-  private static String party(Figure figure, Figure other) {
-    boolean sides = figure.entity().equals(other.entity()) && !figure.counterparties().isEmpty();
-    return sides ? figure.counterparties().get(0) : figure.entity();
+  /** Whom the upper figure is about: the other side where both are of one entity. */
+  private String name(Pair pair) {
+    Figure figure = pair.upper();
+    boolean sides =
+        figure.entity().equals(pair.lower().entity()) && !figure.counterparties().isEmpty();
+    return task.vocabulary().name(sides ? figure.counterparties().get(0) : figure.entity());
   }
 
-  private String care(Set<Gate.Apart> apart, Figure a, Figure b, boolean time) {
-    List<String> cares = new ArrayList<>();
-    if (!a.metric().equals(b.metric())) {
-      boolean dates = !a.header().readingDay().equals(b.header().readingDay());
-      return a.amount().unit() == Unit.YEARS || b.amount().unit() == Unit.YEARS || !dates
-          ? ""
-          : ", computed here from figures of different dates";
-    }
-    if (apart.contains(Gate.Apart.BASIS) || apart.contains(Gate.Apart.UNSTATED_BASIS)) {
-      cares.add("across bases");
-    }
-    if (apart.contains(Gate.Apart.TIME) && !time) {
-      cares.add(
-          "across different years: "
-              + Written.period(a.header())
-              + " v "
-              + Written.period(b.header()));
-    }
-    if (apart.contains(Gate.Apart.SCOPE)) {
-      cares.add("across scopes");
-    }
-    return cares.isEmpty() ? "" : "; " + String.join(", ", cares);
+  private String difference(Pair pair) {
+    return computed(
+        Arithmetic.size(Arithmetic.difference(pair.upper().amount(), pair.lower().amount())), pair);
   }
 
-  private String computed(Amount amount, Figure about, List<Figure> from) {
-    return draft.computed(amount, about.entity(), Role.ANSWER, from);
+  private String ratio(Pair pair) {
+    return computed(Arithmetic.ratio(pair.upper().amount(), pair.lower().amount()), pair);
   }
 
-  private static Figure later(Figure a, Figure b) {
-    return a.header().readingDay().isBefore(b.header().readingDay()) ? b : a;
+  private String share(Pair pair) {
+    return computed(Arithmetic.share(pair.upper().amount(), pair.lower().amount()), pair);
+  }
+
+  /** "35.7% more"; of percentages that is not what they differ by in points. */
+  private String percent(Pair pair) {
+    Amount more = Arithmetic.percentMore(pair.upper().amount(), pair.lower().amount());
+    boolean points = pair.upper().amount().unit() == Unit.PERCENT;
+    return computed(Arithmetic.size(more), pair)
+        + (pair.isUp() ? " more" : " less")
+        + (points ? " in relative terms" : "");
+  }
+
+  private String computed(Amount amount, Pair pair) {
+    return draft.computed(amount, pair.upper().entity(), Role.ANSWER, pair.from());
   }
 }

@@ -7,12 +7,14 @@ import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Citation;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.reading.AskedAmount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +79,10 @@ final class Draft {
     return facts.stream().map(this::cite).distinct().collect(Collectors.joining());
   }
 
-  /** An amount that we computed from figures; they are cited with it. */
+  /**
+   * An amount that we computed from figures; they are cited with it. It is a plan or an estimate
+   * where one of them is.
+   */
   String computed(Amount amount, @Nullable String entity, Role role, List<Figure> from) {
     List<String> ids = from.stream().map(Figure::id).toList();
     figures.add(
@@ -89,12 +94,21 @@ final class Draft {
             amount.high(),
             amount.unit(),
             null,
-            "computed",
+            nature(from),
             null,
             role,
             ids,
             from.stream().map(this::number).distinct().toList()));
     return Written.amount(amount);
+  }
+
+  /** What looks ahead weighs more than what is only estimated. */
+  private static String nature(List<Figure> from) {
+    return from.stream()
+        .filter(f -> f.nature() != Nature.REALISED)
+        .min(Comparator.comparing(f -> !f.nature().isForward()))
+        .map(NatureWord::of)
+        .orElse("computed");
   }
 
   /** An amount that came with the question, as we write it. */

@@ -7,6 +7,7 @@ import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Reading.Declined;
+import aimarket.knowledge.reading.When;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,13 @@ final class NotKnownComposer {
 
   /** A metric of an entity of which there is nothing, or nothing that fits. */
   Answer missing(String entity, String metric, Selection selection) {
+    return missing(entity, metric, selection, task.question().when());
+  }
+
+  /**
+   * @param when the time of which there is nothing, where that is what is missing
+   */
+  Answer missing(String entity, String metric, Selection selection, When when) {
     Question q = task.question();
     String thing = telling.metric(metric);
     String name = task.vocabulary().name(entity);
@@ -39,7 +47,7 @@ final class NotKnownComposer {
       case PERIOD:
         headline =
             "No source here has %s %s for %s."
-                .formatted(telling.possessive(entity), thing, q.when().label());
+                .formatted(telling.possessive(entity), thing, when.label());
         break;
       case SEGMENT:
         headline =

@@ -1,115 +1,217 @@
 package aimarket.knowledge.answer;
 
-import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
-import aimarket.knowledge.fact.Unit;
+import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.plan.Subjects;
 import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
-import aimarket.knowledge.reading.When;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Picks the figures that a sum is done with. */
+/** Picks the two figures that an operation needs. */
 final class Operands {
+  private final Task task;
   private final Evidence evidence;
   private final Question question;
   private final Subjects subjects;
 
   Operands(Task task) {
+    this.task = task;
     this.evidence = task.evidence();
     this.question = task.question();
     this.subjects = new Subjects(evidence, question);
   }
 
-  /**
-   * The two figures that an operation needs: two metrics of one entity, two entities, two sides, or
-   * two dates.
-   */
-  List<Figure> pair(Operation operation, String metric, List<String> entities) {
-    List<Figure> pair = new ArrayList<>();
-    if (question.metrics().size() > 1
-        && (operation == Operation.MULTIPLE
-            || operation == Operation.RATIO
-            || operation == Operation.SHARE)) {
-      question.metrics().stream()
-          .limit(2)
-          .forEach(m -> usual(entities.get(0), m).ifPresent(pair::add));
-      return stockFirst(pair);
-    }
-    if (operation == Operation.PER_YEAR) {
-      usual(entities.get(0), metric).ifPresent(f -> withTerm(f).forEach(pair::add));
-      return pair;
-    }
-    Map<String, List<Figure>> sides = subjects.parties(metric, entities);
-    if (sides.size() > 1) {
-      sides.values().stream().limit(2).forEach(figures -> Head.of(figures).ifPresent(pair::add));
-      return pair;
-    }
-    if (entities.size() > 1 && question.entities().size() > 1) {
-      entities.stream().limit(2).forEach(e -> usual(e, metric).ifPresent(pair::add));
-      return pair;
-    }
-    return overTime(entities.get(0), metric);
+  /** Two metrics: those that are named, or the one named and what is usual to divide it by. */
+  Optional<Pair> metrics(Operation operation, List<String> entities) {
+    return of(operation, question.entities().isEmpty() ? entities : question.entities());
   }
 
-  /** A multiple divides a level by a flow: valuation by revenue, whichever was named first. */
-  private List<Figure> stockFirst(List<Figure> pair) {
-    if (pair.size() == 2
-        && pair.get(0).amount().isNumber()
-        && pair.get(1).amount().isNumber()
-        && pair.get(0).amount().middle().compareTo(pair.get(1).amount().middle()) < 0) {
-      return List.of(pair.get(1), pair.get(0));
-    }
-    return pair;
+  /** The same of one of those that are named. */
+  Optional<Pair> metricsOf(String entity, Operation operation) {
+    return of(operation, List.of(entity));
   }
 
-  private List<Figure> withTerm(Figure figure) {
-    return evidence.usableAbout(figure.entity()).stream()
-        .filter(
-            f ->
-                f.amount().unit() == Unit.YEARS
-                    && f.counterparties().equals(figure.counterparties()))
+  private Optional<Pair> of(Operation operation, List<String> entities) {
+    List<String> named = question.metrics();
+    return (named.size() > 1 ? pair(operation, entities, named) : Optional.<Pair>empty())
+        .or(() -> pair(operation, entities, usualTwo(operation, named.get(0))));
+  }
+
+  private Optional<Pair> pair(Operation operation, List<String> entities, List<String> two) {
+    if (two.size() < 2) {
+      return Optional.empty();
+    }
+    Optional<Figure> a = ofAny(entities, two.get(0));
+    Optional<Figure> b = ofAny(entities, two.get(1));
+    if (a.isEmpty() || b.isEmpty()) {
+      return Optional.empty();
+    }
+    Pair pair = new Pair(nearest(a.get(), b.get()), nearest(b.get(), a.get()), Pair.Tie.METRICS);
+    if (!pair.isNumeric()) {
+      return Optional.empty();
+    }
+    return Optional.of(operation == Operation.SHARE ? pair.smallerFirst() : pair.largerFirst());
+  }
+
+  /** Of several years that are expected, the one nearest to what they are measured by. */
+  private Figure nearest(Figure figure, Figure other) {
+    if (!figure.nature().isForward() || !question.when().isLatest()) {
+      return figure;
+    }
+    long day = other.header().readingDay().toEpochDay();
+    return numbers(figure.entity(), figure.metric()).stream()
+        .filter(f -> f.basis().equals(figure.basis()))
+        .min(
+            Comparator.comparingLong(
+                    (Figure f) -> Math.abs(f.header().readingDay().toEpochDay() - day))
+                .thenComparing(Head.ORDER))
+        .orElse(figure);
+  }
+
+  private List<String> usualTwo(Operation operation, String named) {
+    if (operation != Operation.MULTIPLE) {
+      return List.of();
+    }
+    String of = ties(named).of();
+    String metric = of == null ? named : of;
+    String over = ties(metric).over();
+    if (over != null) {
+      return List.of(metric, over);
+    }
+    return evidence.vocabulary().metrics().stream()
+        .filter(m -> metric.equals(m.ties().over()))
         .findFirst()
-        .map(term -> List.of(figure, term))
-        .orElse(List.of(figure));
+        .map(m -> List.of(m.slug(), metric))
+        .orElse(List.of());
   }
 
-  private List<Figure> overTime(String entity, String metric) {
-    List<Figure> pair = new ArrayList<>();
-    if (question.whens().size() > 1) {
-      return atDates(entity, metric);
+  private Metric.Ties ties(String metric) {
+    return evidence.vocabulary().metric(metric).map(Metric::ties).orElse(Metric.Ties.NONE);
+  }
+
+  /** The figure of the first of those named, or of any of them that has one. */
+  private Optional<Figure> ofAny(List<String> entities, String metric) {
+    Optional<Figure> asked =
+        entities.stream().map(e -> usual(e, metric)).flatMap(Optional::stream).findFirst();
+    // What is expected of one is measured by what there is of the other.
+    return asked.isPresent() || !question.when().ahead()
+        ? asked
+        : entities.stream()
+            .flatMap(
+                e ->
+                    Selection.of(evidence, OverTime.anyTime(question, null), e, metric)
+                        .figures()
+                        .stream())
+            .filter(f -> f.amount().isNumber())
+            .min(Head.ORDER);
+  }
+
+  /** An amount and the time that it runs over, with the same other side. */
+  Optional<Pair> term(String metric, List<String> entities) {
+    String per = ties(metric).per();
+    if (per == null) {
+      return Optional.empty();
     }
-    List<Figure> all =
-        Claims.of(Selection.of(evidence, anyTime(), entity, metric).figures()).stream()
-            .map(c -> c.head())
-            .toList();
-    if (all.size() < 2) {
-      return pair;
+    for (String entity : entities) {
+      Optional<Pair> pair =
+          Selection.of(evidence, question, entity, metric).figures().stream()
+              .filter(f -> f.amount().isNumber())
+              .sorted(Head.ORDER)
+              .flatMap(
+                  f ->
+                      evidence.usable(f.entity(), per).stream()
+                          .filter(t -> t.counterparties().equals(f.counterparties()))
+                          .map(t -> new Pair(f, t, Pair.Tie.TERM)))
+              .filter(Pair::isNumeric)
+              .findFirst();
+      if (pair.isPresent()) {
+        return pair;
+      }
     }
-    Figure first =
-        all.stream().min(Comparator.comparing(f -> f.header().readingDay())).orElseThrow();
-    Figure last =
+    return Optional.empty();
+  }
+
+  /** What one side has of the total that the sources give: a stake among all stakes. */
+  Optional<Pair> part(String metric, List<String> entities) {
+    if (entities.size() != 1) {
+      return Optional.empty();
+    }
+    Map<String, List<Figure>> sides = sides(metric, entities);
+    Optional<Figure> total =
         Head.of(
-                all.stream()
-                    .filter(f -> f.header().readingDay().isAfter(first.header().readingDay()))
-                    .toList())
-            .orElse(first);
-    return first.equals(last) ? pair : List.of(last, first);
+            evidence.usable(entities.get(0), metric).stream()
+                .filter(f -> f.counterparties().isEmpty() && f.amount().isNumber())
+                .toList());
+    if (sides.size() != 1 || total.isEmpty()) {
+      return Optional.empty();
+    }
+    return Head.of(sides.values().iterator().next())
+        .map(part -> new Pair(part, total.get(), Pair.Tie.PART));
+  }
+
+  /**
+   * Two parties, as many figures of each as there are, in the order of the question; empty where
+   * the question is not about two.
+   */
+  Map<String, List<Figure>> parties(String metric, List<String> entities) {
+    Map<String, List<Figure>> parties = sides(metric, entities);
+    if (parties.size() < 2 && entities.size() > 1) {
+      parties = new LinkedHashMap<>();
+      for (String entity : entities) {
+        List<Figure> figures = numbers(entity, metric);
+        if (!figures.isEmpty() && parties.size() < 2) {
+          parties.put(entity, figures);
+        }
+      }
+    }
+    return parties.size() < 2 ? Map.of() : parties;
+  }
+
+  /** The other sides that the question names, else the largest two. */
+  private Map<String, List<Figure>> sides(String metric, List<String> entities) {
+    Map<String, List<Figure>> all = subjects.parties(metric, entities);
+    all.values().forEach(figures -> figures.removeIf(f -> !f.amount().isNumber()));
+    all.values().removeIf(List::isEmpty);
+    List<String> named = question.entities().stream().filter(all::containsKey).toList();
+    List<String> order =
+        named.isEmpty()
+            ? all.keySet().stream()
+                .sorted(
+                    Comparator.comparing(
+                        s -> Head.of(all.get(s)).orElseThrow().amount().middle(),
+                        Comparator.reverseOrder()))
+                .toList()
+            : named;
+    Map<String, List<Figure>> two = new LinkedHashMap<>();
+    order.stream().limit(2).forEach(side -> two.put(side, all.get(side)));
+    return two;
+  }
+
+  /** Each party's usual figure and, where those are not alike, figures on one basis. */
+  Gate.View compared(String metric, Map<String, List<Figure>> parties) {
+    return Gate.compare(
+        parties,
+        party ->
+            question.basis() != null
+                ? Optional.empty()
+                : evidence.ownBasis(party, metric).map(own -> own.basis()));
+  }
+
+  Optional<Pair> overTime(String metric, String entity) {
+    return new OverTime(task, entity, metric).pair();
   }
 
   /** What a look-up would show: on the entity's own basis where that is known. */
-  private Optional<Figure> usual(String entity, String metric) {
-    List<Figure> figures =
-        Selection.of(evidence, question, entity, metric).figures().stream()
-            .filter(f -> f.amount().isNumber())
-            .toList();
+  Optional<Figure> usual(String entity, String metric) {
+    List<Figure> figures = numbers(entity, metric);
     return evidence
         .ownBasis(entity, metric)
         .filter(o -> question.basis() == null)
@@ -118,33 +220,9 @@ final class Operands {
         .or(() -> Head.of(figures));
   }
 
-  /** The heads at the dates that are compared, in the order of the question. */
-  List<Figure> atDates(String entity, String metric) {
-    List<Figure> heads = new ArrayList<>();
-    for (When when : question.whens()) {
-      Selection selection = Selection.of(evidence, question, entity, metric, when);
-      Head.of(selection.figures()).ifPresent(heads::add);
-    }
-    return heads;
-  }
-
-  /** A trend wants every reading, whatever stretch the question names. */
-  Question anyTime() {
-    return new Question(
-        question.form(),
-        question.entities(),
-        question.metrics(),
-        List.of(When.LATEST),
-        question.segment(),
-        question.basis(),
-        question.nature(),
-        question.claimant(),
-        question.source(),
-        question.topic(),
-        question.amounts(),
-        question.operation(),
-        question.facts(),
-        question.likely(),
-        question.text());
+  private List<Figure> numbers(String entity, String metric) {
+    return Selection.of(evidence, question, entity, metric).figures().stream()
+        .filter(f -> f.amount().isNumber())
+        .toList();
   }
 }

@@ -129,7 +129,8 @@ final class TrendComposer {
       return ", unchanged";
     }
     if (first.amount().unit() == Unit.PERCENT || first.amount().unit() == Unit.PERCENTAGE_POINTS) {
-      return ", a change of " + draft.computed(difference, last.entity(), Role.CONTEXT, from);
+      return (difference.number().signum() < 0 ? ", down by " : ", up by ")
+          + draft.computed(Arithmetic.size(difference), last.entity(), Role.CONTEXT, from);
     }
     return first.amount().number().signum() > 0
         ? ", "

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Arithmetic {
   private static final MathContext EXACT = MathContext.DECIMAL64;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   private Arithmetic() {}
 
@@ -67,12 +68,38 @@ public final class Arithmetic {
     return of(low, high, Unit.PERCENT, hedge(a, b));
   }
 
-  public static Amount perYear(Amount a, Amount years) {
+  /**
+   * @param term in years or in months
+   */
+  public static Amount perYear(Amount a, Amount term) {
+    BigDecimal many = term.unit() == Unit.MONTHS ? MONTHS : BigDecimal.ONE;
     return of(
-        a.number().divide(years.number(), EXACT),
-        high(a).divide(years.number(), EXACT),
+        a.number().multiply(many).divide(high(term), EXACT),
+        high(a).multiply(many).divide(term.number(), EXACT),
         a.unit(),
-        hedge(a, years));
+        hedge(a, term));
+  }
+
+  /** What the shares leave of a hundred percent. */
+  public static Amount rest(List<Amount> shares) {
+    Amount sum = sum(shares);
+    return of(
+        HUNDRED.subtract(high(sum)),
+        HUNDRED.subtract(sum.number()),
+        Unit.PERCENT,
+        sum.comparator() != Comparator.EXACT);
+  }
+
+  /** How much, without its sign; "down by" and "less" say the direction. */
+  public static Amount size(Amount a) {
+    BigDecimal high = a.high();
+    if (a.number().signum() >= 0) {
+      return a;
+    }
+    boolean allBelow = high == null || high.signum() <= 0;
+    return allBelow
+        ? of(a.number().negate(), high(a).negate(), a.unit(), a.comparator() != Comparator.EXACT)
+        : a;
   }
 
   private static boolean hedge(Amount a, Amount b) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param counterpartyRole "investor", "supplier", "rival"; null where there is no other side
  * @param freshDays how long a reading stays fresh
  * @param better which way is better: "more", "less", or "neither"
+ * @param ties how it enters arithmetic with other metrics
  */
 public record Metric(
     String slug,
@@ -31,7 +32,8 @@ public record Metric(
     List<Basis> bases,
     @Nullable String counterpartyRole,
     int freshDays,
-    String better) {
+    String better,
+    Ties ties) {
 
   /** Whether it is a level, an amount over a stretch, or a ratio. */
   public enum Kind {
@@ -49,6 +51,21 @@ public record Metric(
     public Basis {
       phrases = List.copyOf(phrases);
     }
+  }
+
+  /**
+   * How a metric enters arithmetic.
+   *
+   * @param of slug of the metric that this one sets two readings of against one another: a ratio of
+   *     capacities is of the capacity; null where it does not
+   * @param over slug of the metric that a multiple divides it by; null where none is usual
+   * @param per slug of the metric that says over how long an amount of this one runs, with the same
+   *     other side; null where nothing does
+   * @param whole its shares exclude one another, so that all of them make up the whole
+   */
+  public record Ties(
+      @Nullable String of, @Nullable String over, @Nullable String per, boolean whole) {
+    public static final Ties NONE = new Ties(null, null, null, false);
   }
 
   public Metric {

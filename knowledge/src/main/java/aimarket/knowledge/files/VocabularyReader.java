@@ -31,6 +31,7 @@ final class VocabularyReader {
   private final Map<String, String> phrases = new HashMap<>();
   private final Map<String, String> slugs = new HashMap<>();
   private final List<Row> ties = new ArrayList<>();
+  private final List<Row> metricTies = new ArrayList<>();
   private final @Nullable Vocabulary base;
   private Words words;
 
@@ -71,6 +72,9 @@ final class VocabularyReader {
     for (Row tie : ties) {
       tie.read("to", known::entity);
       tie.readAll("stands-for", slug -> known.metric(slug).slug());
+    }
+    for (Row tie : metricTies) {
+      List.of("of", "over", "per").forEach(key -> tie.read(key, known::metric));
     }
     return problems.count() > 0 ? Optional.empty() : Optional.of(read);
   }
@@ -151,6 +155,9 @@ final class VocabularyReader {
     String definition = row.need("definition", "say what it measures");
     List<String> examples = row.texts("examples");
     String counterparty = row.text("counterparty");
+    Metric.Ties sums =
+        new Metric.Ties(row.text("of"), row.text("over"), row.text("per"), row.flag("whole"));
+    metricTies.add(row);
     return unit == null || kind == null
         ? null
         : new Metric(
@@ -165,7 +172,8 @@ final class VocabularyReader {
             bases,
             counterparty,
             fresh == null ? FRESH : fresh,
-            better == null ? "neither" : better);
+            better == null ? "neither" : better,
+            sums);
   }
 
   /** A phrase belongs to one metric, or nobody could tell which was meant. */

@@ -72,6 +72,12 @@ final class VocabularyWriter {
       row.put("group", metric.group());
     }
     put(row, "counterparty", metric.counterpartyRole());
+    put(row, "of", metric.ties().of());
+    put(row, "over", metric.ties().over());
+    put(row, "per", metric.ties().per());
+    if (metric.ties().whole()) {
+      row.put("whole", new Plain("true"));
+    }
     row.put("fresh-for", new Plain(Integer.toString(metric.freshDays())));
     row.put("better", metric.better());
     if (!metric.bases().isEmpty()) {

@@ -124,7 +124,8 @@ final class Dates {
         "(?:by |before )?(?:the )?end of (?:the|this) decade|(?:by|later) this decade",
         m -> partOf("end of", (today.getYear() / 10 + 1) * 10));
     rule(
-        YEAR + " (?:year end|ends|end|closes|is over|is out)", m -> partOf("end of", number(m, 1)));
+        YEAR + " (?:year end|ends|ended|end|closes|closed|is over|was over|is out|was out)",
+        m -> partOf("end of", number(m, 1)));
     rule("before " + YEAR, m -> partOf("end of", number(m, 1) - 1));
     rule("(?:in )?(?:the )?" + PART + " " + YEAR, m -> partOf(m.group(1), number(m, 2)));
     rule(
@@ -139,6 +140,14 @@ final class Dates {
         one
             + " (?:full )?(?:year|yr|months) (?:ago|earlier|before|back|prior)|year earlier|year ago",
         m -> around(today.minusYears(1), "about a year ago"));
+    String near = "(last|this|next) year";
+    rule(
+        "(?:in |at |from |since |by |until |as of )?(?:the )?" + PART + " (?:of )?(?:the )?" + near,
+        m -> partOf(m.group(1), yearOf(m.group(2))));
+    rule(
+        "(?:in |from |since |by |until |of |as of )?" + MONTHS + " (?:of )?" + near,
+        m -> inMonth(null, m.group(1), yearOf(m.group(2))));
+    rule("(?<=this year )and (?:the )?next(?: one)?(?! (?:month|quarter))", m -> hanging(AFTER));
     rule("(two|2|three|3) years ago", m -> year(today.getYear() - count(m.group(1))));
     rule(
         "(\\w+) months? (?:ago|earlier)",
@@ -245,6 +254,10 @@ final class Dates {
       return Integer.parseInt(year);
     }
     return month(monthName) > today.getMonthValue() ? today.getYear() - 1 : today.getYear();
+  }
+
+  private int yearOf(String near) {
+    return today.getYear() + (near.equals("last") ? -1 : near.equals("next") ? 1 : 0);
   }
 
   private static int month(String name) {

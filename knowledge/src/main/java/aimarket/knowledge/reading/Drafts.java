@@ -129,10 +129,11 @@ final class Drafts {
   }
 
   /** The best metric, and others that other words of the question name. */
-  private List<Scored> asked(List<Scored> scored, Scan scan, List<String> entities) {
-    if (scored.isEmpty()) {
+  private List<Scored> asked(List<Scored> found, Scan scan, List<String> entities) {
+    if (found.isEmpty()) {
       return List.of();
     }
+    List<Scored> scored = Computable.first(found, scan.operation(), entities, known);
     Scored best = scored.get(0);
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
       for (Scored next : scored) {
@@ -159,7 +160,7 @@ final class Drafts {
         scan.operation() == Operation.MULTIPLE
             || scan.operation() == Operation.RATIO
             || scan.operation() == Operation.SHARE;
-    return Collections.disjoint(best.positions(), next.positions())
+    return Computable.apart(best, next, scan.operation())
         && (divides || joined(best, next, scan))
         && entities.stream().anyMatch(e -> known.has(e, next.slug()));
   }

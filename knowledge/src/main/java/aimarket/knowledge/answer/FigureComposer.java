@@ -1,0 +1,199 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.plan.Evidence;
+import aimarket.knowledge.plan.Ranking;
+import aimarket.knowledge.plan.Selection;
+import aimarket.knowledge.plan.Subjects;
+import aimarket.knowledge.reading.Form;
+import aimarket.knowledge.reading.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From a question that names a metric to the composer for its form. */
+final class FigureComposer {
+  private final Task task;
+  private final Question q;
+  private final Evidence evidence;
+  private final Ranking ranking;
+  private final Subjects subjects;
+
+  FigureComposer(Task task, Ranking ranking) {
+    this.task = task;
+    this.q = task.question();
+    this.evidence = task.evidence();
+    this.ranking = ranking;
+    this.subjects = new Subjects(evidence, q);
+  }
+
+  Answer compose(String metric) {
+    List<String> entities = subjects.entities(metric);
+    if (entities.isEmpty()) {
+      return statements().orElseGet(() -> new NotKnownComposer(task).nothing());
+    }
+    if (q.form() != Form.COMPARE && q.form() != Form.AGREEMENT && subjects.lacksPair(metric)) {
+      return new NotKnownComposer(task).between(metric);
+    }
+    if (Computations.wanted(q)) {
+      Optional<Answer> computed = new Computations(task).compose(metric, entities);
+      if (computed.isPresent()) {
+        return computed.get();
+      }
+    }
+    switch (q.form()) {
+      case RANK:
+        return new RankComposer(task, metric).compose().orElseGet(() -> comparison(metric));
+      case SEGMENT:
+        return segments(metric);
+      case TREND:
+        return trend(metric, entities);
+      case SOURCES:
+      case WHY:
+      case AGREEMENT:
+        return one(metric, entities.get(0));
+      default:
+        return plain(metric, entities);
+    }
+  }
+
+  private Answer plain(String metric, List<String> entities) {
+    if (q.segment() != null
+        && (entities.size() > 1 || q.segment().equals(Question.EVERY_SEGMENT))) {
+      return segments(metric);
+    }
+    int sides = subjects.parties(metric, entities).size();
+    if (q.form() == Form.LOOKUP && q.entities().size() == 1 && q.whens().size() == 1 && sides > 1) {
+      Optional<Answer> total =
+          evidence
+              .vocabulary()
+              .metric(metric)
+              .flatMap(m -> new SumComposer(task, m).sum(entities.subList(0, 1)));
+      if (total.isPresent()) {
+        return total.get();
+      }
+    }
+    boolean many = sides > 1 || entities.size() > 1 || q.whens().size() > 1;
+    boolean several = q.form() == Form.COMPARE || q.entities().size() > 1 || q.whens().size() > 1;
+    return many && several ? comparison(metric) : one(metric, entities.get(0));
+  }
+
+  private Optional<Answer> statements() {
+    return new StatementComposer(task, ranking).compose();
+  }
+
+  private Answer one(String metric, String entity) {
+    Selection selection = Selection.of(evidence, q, entity, metric);
+    if (q.form() == Form.AGREEMENT && !selection.all().isEmpty()) {
+      return new AgreementComposer(task).compose(selection);
+    }
+    if (selection.isEmpty()) {
+      Optional<Answer> said =
+          selection.missing() == Selection.Missing.NATURE ? statements() : Optional.empty();
+      return said.orElseGet(() -> new NotKnownComposer(task).missing(entity, metric, selection));
+    }
+    if (q.form() == Form.SOURCES) {
+      return new SourcesComposer(task).figures(selection);
+    }
+    if (q.form() == Form.WHY) {
+      return new WhyComposer(task).compose(List.of(Claims.of(selection.figures()).get(0).head()));
+    }
+    return new LookUpComposer(task).compose(selection);
+  }
+
+  Answer segments(String metric) {
+    List<String> entities = subjects.entities(metric);
+    Optional<Answer> answer = new SegmentComposer(task, metric).compose(entities);
+    return answer.orElseGet(() -> one(metric, entities.get(0)));
+  }
+
+  private Answer trend(String metric, List<String> entities) {
+    Optional<Answer> dates =
+        q.whens().size() > 1 && entities.size() == 1
+            ? new Computations(task).dates(metric, entities.get(0))
+            : Optional.empty();
+    if (dates.isPresent()) {
+      return dates.get();
+    }
+    if (isGrowth(metric)) {
+      return one(metric, entities.get(0));
+    }
+    List<Selection> own = series(metric, entities);
+    List<Selection> lead = own.stream().allMatch(FigureComposer::isOne) ? lead(metric) : List.of();
+    List<Selection> series = lead.isEmpty() ? own : lead;
+    return series.isEmpty()
+        ? one(metric, entities.get(0))
+        : new TrendComposer(task).compose(series.size() > 3 ? series.subList(0, 3) : series);
+  }
+
+  /** A growth is a change itself; two readings of it, each of its own stretch, make no trend. */
+  private boolean isGrowth(String metric) {
+    return evidence
+        .vocabulary()
+        .metric(metric)
+        .filter(m -> m.ties().of() != null && m.counterpartyRole() == null)
+        .isPresent();
+  }
+
+  private List<Selection> series(String metric, List<String> entities) {
+    Question whenever = OverTime.anyTime(q, q.nature());
+    return entities.stream()
+        .map(e -> Selection.of(evidence, whenever, e, metric))
+        .filter(s -> !s.isEmpty())
+        .toList();
+  }
+
+  private static boolean isOne(Selection selection) {
+    return selection.figures().stream().map(f -> f.header().readingDay()).distinct().count() < 2;
+  }
+
+  /**
+   * How the lead of one of those that are named over the other went, where their own readings show
+   * no trend and a metric of such leads has one.
+   */
+  private List<Selection> lead(String metric) {
+    if (q.entities().size() != 2) {
+      return List.of();
+    }
+    return evidence.vocabulary().metrics().stream()
+        .filter(m -> metric.equals(m.ties().of()) && m.counterpartyRole() != null)
+        .flatMap(
+            m ->
+                q.entities().stream()
+                    .filter(e -> !evidence.usable(e, m.slug()).isEmpty())
+                    .flatMap(e -> series(m.slug(), List.of(e)).stream()))
+        .filter(s -> !isOne(s))
+        .limit(1)
+        .toList();
+  }
+
+  Answer comparison(String metric) {
+    List<String> entities = subjects.entities(metric);
+    if (q.whens().size() > 1 && entities.size() == 1) {
+      return new Computations(task)
+          .dates(metric, entities.get(0))
+          .orElseGet(() -> one(metric, entities.get(0)));
+    }
+    Map<String, List<Figure>> parties = subjects.parties(metric, entities);
+    List<String> missing = new ArrayList<>();
+    if (parties.size() < 2) {
+      parties = new LinkedHashMap<>();
+      for (String entity : entities) {
+        Selection selection = Selection.of(evidence, q, entity, metric);
+        if (selection.isEmpty()) {
+          missing.add(entity);
+        } else {
+          parties.put(entity, selection.figures());
+        }
+      }
+    }
+    if (parties.isEmpty()) {
+      return new NotKnownComposer(task)
+          .missing(entities.get(0), metric, Selection.of(evidence, q, entities.get(0), metric));
+    }
+    return new ComparisonComposer(task, metric).compose(parties, missing);
+  }
+}

@@ -1,0 +1,75 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.reading.Measures.Scored;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the measures that a question may name an operation can be about. */
+final class Computable {
+  private static final double CLOSE = 0.7;
+  private static final Set<Operation> BETWEEN =
+      EnumSet.of(Operation.DIFFERENCE, Operation.RATIO, Operation.QUOTIENT, Operation.PERCENT_MORE);
+
+  private Computable() {}
+
+  /**
+   * The same measures with those first that the operation wants: for a multiple what is divided and
+   * what it is divided by, for a difference between parties what all of them have.
+   */
+  static List<Scored> first(
+      List<Scored> scored, @Nullable Operation operation, List<String> entities, Known known) {
+    if (operation == Operation.MULTIPLE) {
+      return divided(scored);
+    }
+    return operation != null && BETWEEN.contains(operation) && entities.size() > 1
+        ? shared(scored, entities, known)
+        : scored;
+  }
+
+  private static List<Scored> divided(List<Scored> scored) {
+    Optional<Scored> upper =
+        scored.stream().filter(s -> s.metric().ties().over() != null && s.score() >= 1).findFirst();
+    List<Scored> first = new ArrayList<>();
+    upper.ifPresent(
+        u -> {
+          first.add(u);
+          scored.stream()
+              .filter(s -> s.slug().equals(u.metric().ties().over()))
+              .forEach(first::add);
+        });
+    return then(first, scored);
+  }
+
+  private static List<Scored> shared(List<Scored> scored, List<String> entities, Known known) {
+    double best = scored.isEmpty() ? 0 : scored.get(0).score();
+    List<Scored> first =
+        scored.stream()
+            .filter(s -> s.score() >= CLOSE * best)
+            .filter(s -> entities.stream().allMatch(e -> known.has(e, s.slug())))
+            .limit(1)
+            .toList();
+    return then(first, scored);
+  }
+
+  private static List<Scored> then(List<Scored> first, List<Scored> all) {
+    List<Scored> ordered = new ArrayList<>(first);
+    all.stream().filter(s -> !first.contains(s)).forEach(ordered::add);
+    return ordered;
+  }
+
+  /**
+   * Whether two measures are named apart. Parts of one thing are often asked for in words that fit
+   * both; it is enough there that each has a word of its own.
+   */
+  static boolean apart(Scored best, Scored next, @Nullable Operation operation) {
+    boolean parts = operation == Operation.MULTIPLE || operation == Operation.SHARE;
+    return parts
+        ? !best.positions().containsAll(next.positions())
+        : Collections.disjoint(best.positions(), next.positions());
+  }
+}
