@@ -54,15 +54,18 @@ final class Participles {
   /** Base form, past, participle. */
   private static final List<String> IRREGULAR =
       List.of(
+          "break broke broken",
           "buy bought bought",
           "commit committed committed",
           "find found found",
           "give gave given",
           "hold held held",
+          "drop dropped dropped",
           "lead led led",
           "lose lost lost",
           "make made made",
           "pay paid paid",
+          "pen penned penned",
           "plan planned planned",
           "put put put",
           "say said said",

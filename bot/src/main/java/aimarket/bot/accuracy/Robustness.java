@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What becomes of answers when the same is asked in other words.
@@ -18,6 +19,10 @@ public record Robustness(Map<String, List<Pair>> pairs) {
   public record Pair(Verdict before, Verdict after) {
     boolean kept() {
       return before.outcome() == Outcome.RIGHT && after.outcome() == Outcome.RIGHT;
+    }
+
+    boolean lost() {
+      return before.outcome() == Outcome.RIGHT && after.outcome() != Outcome.RIGHT;
     }
 
     boolean turnedWrong() {
@@ -42,12 +47,24 @@ public record Robustness(Map<String, List<Pair>> pairs) {
   }
 
   /** Answers that harm, to questions that got none such in their own words. */
-  public List<Verdict> turned() {
-    return pairs.values().stream()
-        .flatMap(List::stream)
-        .filter(Pair::turnedWrong)
-        .map(Pair::after)
-        .toList();
+  public String turnedWrong() {
+    return stories(Pair::turnedWrong);
+  }
+
+  /** The same, and what else is no longer right. */
+  public String lost() {
+    return stories(pair -> pair.lost() || pair.turnedWrong());
+  }
+
+  private String stories(Predicate<Pair> which) {
+    StringBuilder stories = new StringBuilder();
+    pairs.forEach(
+        (name, asked) ->
+            asked.stream()
+                .filter(which)
+                .map(pair -> name + ", " + Report.story(pair.after()))
+                .forEach(stories::append));
+    return stories.toString();
   }
 
   public String table() {

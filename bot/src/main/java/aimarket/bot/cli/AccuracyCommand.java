@@ -85,14 +85,19 @@ final class AccuracyCommand implements Callable<Integer> {
       verdicts.stream().filter(this::shown).map(Report::story).forEach(System.out::print);
       System.out.print(Report.table(verdicts));
       if (variants) {
-        Robustness robustness = Robustness.of(verdicts, judge, opened.vocabulary());
-        if (show != Show.none) {
-          robustness.turned().stream().map(Report::story).forEach(System.out::print);
-        }
-        System.out.print(robustness.table());
+        print(Robustness.of(verdicts, judge, opened.vocabulary()));
       }
       return holds(Tally.of(verdicts)) ? Cli.OK : Cli.FAILED;
     }
+  }
+
+  private void print(Robustness robustness) {
+    switch (show) {
+      case wrong -> System.out.print(robustness.turnedWrong());
+      case all -> System.out.print(robustness.lost());
+      case none -> {}
+    }
+    System.out.print(robustness.table());
   }
 
   private List<Case> cases() {
