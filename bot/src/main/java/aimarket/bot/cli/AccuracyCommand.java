@@ -44,9 +44,8 @@ final class AccuracyCommand implements Callable<Integer> {
   @Option(
       names = "--show",
       paramLabel = "WHICH",
-      description =
-          "Answers to print: ${COMPLETION-CANDIDATES}; default wrong, all that are not right.")
-  private Show show = Show.wrong;
+      description = "Answers to print: wrong (those that are not right, the default), all or none.")
+  private Show show = Show.WRONG;
 
   @Option(
       names = "--variants",
@@ -68,11 +67,10 @@ final class AccuracyCommand implements Callable<Integer> {
       description = "More answers than this to what is not known: exit 1.")
   private int mostMadeUp = Integer.MAX_VALUE;
 
-  /** As they are typed. */
   enum Show {
-    wrong,
-    all,
-    none
+    WRONG,
+    ALL,
+    NONE
   }
 
   @Override
@@ -93,9 +91,9 @@ final class AccuracyCommand implements Callable<Integer> {
 
   private void print(Robustness robustness) {
     switch (show) {
-      case wrong -> System.out.print(robustness.turnedWrong());
-      case all -> System.out.print(robustness.lost());
-      case none -> {}
+      case WRONG -> System.out.print(robustness.turnedWrong());
+      case ALL -> System.out.print(robustness.lost());
+      case NONE -> {}
     }
     System.out.print(robustness.table());
   }
@@ -111,7 +109,7 @@ final class AccuracyCommand implements Callable<Integer> {
   }
 
   private boolean shown(Verdict verdict) {
-    return show == Show.all || show == Show.wrong && verdict.outcome() != Outcome.RIGHT;
+    return show == Show.ALL || show == Show.WRONG && verdict.outcome() != Outcome.RIGHT;
   }
 
   private boolean holds(Tally tally) {
