@@ -13,6 +13,8 @@ import aimarket.knowledge.store.Clocks;
 import aimarket.knowledge.store.Store;
 import aimarket.knowledge.store.StoreSettings;
 import aimarket.knowledge.store.Stores;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,27 +36,27 @@ class AskBenchmark {
   private static final int LOOK_UPS = 20;
   private static final List<List<String>> QUESTIONS = OwnQuestions.all();
 
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
   @TempDir Path home;
 
   @Test
   void a_question_and_what_it_takes_to_get_ready() throws SQLException {
     long before = heapUsed();
-    long begun = System.nanoTime();
+    Clock begun = Clock.now();
     Starter starter = Starter.load();
-    long loaded = System.nanoTime();
+    say("starter files read, cold: %s", begun.since());
     try (Store store = Stores.open(StoreSettings.in(home))) {
+      begun = Clock.now();
       store.starter().load(starter.version(), starter.batch());
-      long recorded = System.nanoTime();
+      say("recorded in a new store, cold: %s", begun.since());
+      begun = Clock.now();
       Knowledge knowledge = new SourcedKnowledge(store.facts(), starter::vocabulary);
       ask(knowledge, QUESTIONS.get(0));
-      long derived = System.nanoTime();
-      say(
-          "ready, cold: starter files read in %.0f ms, recorded in a new store in %.0f ms, reader and ranking derived and first question answered in %.0f ms",
-          millis(begun, loaded), millis(loaded, recorded), millis(recorded, derived));
-      say("again, warm: starter files read in %.0f ms", rereading());
-      say(
-          "again, warm: reader and ranking derived and first question answered in %.0f ms",
-          rederiving(store, starter));
+      say("reader and ranking derived and a first question answered, cold: %s", begun.since());
+      begun = Clock.now();
+      ask(new SourcedKnowledge(store.facts(), starter::vocabulary), QUESTIONS.get(0));
+      say("the same again: %s", begun.since());
       questions(knowledge, store);
       say("heap used by starter, store and reader: %.1f MiB", (heapUsed() - before) / 1048576.0);
       assertThat(knowledge).isNotNull();
@@ -63,8 +65,8 @@ class AskBenchmark {
 
   /** In turns, so that what else the machine does meets both. */
   private static void questions(Knowledge knowledge, Store store) throws SQLException {
-    long[] asks = new long[ROUNDS * QUESTIONS.size()];
-    long[] reads = new long[asks.length * LOOK_UPS];
+    Times asks = new Times(ROUNDS * QUESTIONS.size(), 1);
+    Times reads = new Times(ROUNDS * QUESTIONS.size(), LOOK_UPS);
     try (Connection connection = store.dataSource().getConnection();
         PreparedStatement lookUp =
             connection.prepareStatement("select * from fact where row_id = ?")) {
@@ -72,46 +74,75 @@ class AskBenchmark {
         for (int i = 0; i < QUESTIONS.size(); i++) {
           int at = Math.max(0, round) * QUESTIONS.size() + i;
           List<String> turns = QUESTIONS.get(i);
-          asks[at] = time(() -> ask(knowledge, turns));
-          for (int k = 0; k < LOOK_UPS; k++) {
-            int row = 1 + (at + k) % 200;
-            reads[at * LOOK_UPS + k] = time(() -> read(lookUp, row));
-          }
+          asks.take(at, () -> ask(knowledge, turns));
+          reads.take(at, () -> read(lookUp, 1 + at % 200));
         }
       }
     }
-    double ratio = percentile(asks, 50) / percentile(reads, 50);
+    say("a question read and answered, %d questions %d times: %s", QUESTIONS.size(), ROUNDS, asks);
+    say("a bare H2 look-up by key: %s", reads);
     say(
-        "a question read and answered: median %.2f ms, 99th percentile %.2f ms, over %d questions %d times; a bare H2 look-up by key: median %.1f µs, 99th percentile %.1f µs; ratio of medians %.0f",
-        percentile(asks, 50) / 1e6,
-        percentile(asks, 99) / 1e6,
-        QUESTIONS.size(),
-        ROUNDS,
-        percentile(reads, 50) / 1e3,
-        percentile(reads, 99) / 1e3,
-        ratio);
+        "ratio of medians: %.0f by the clock, %.0f by processor time",
+        Times.percentile(asks.wall, 50) / Times.percentile(reads.wall, 50),
+        Times.percentile(asks.cpu, 50) / Times.percentile(reads.cpu, 50));
   }
 
-  private static double rereading() {
-    double[] times = new double[5];
-    for (int i = 0; i < times.length; i++) {
-      long begun = System.nanoTime();
-      assertThat(Starter.load().version()).isPositive();
-      times[i] = millis(begun, System.nanoTime());
+  /** By the clock and by the processor: only the latter means much on a busy machine. */
+  private record Clock(long wall, long cpu) {
+    static Clock now() {
+      return new Clock(System.nanoTime(), THREAD.getCurrentThreadCpuTime());
     }
-    Arrays.sort(times);
-    return times[times.length / 2];
+
+    String since() {
+      Clock now = now();
+      return String.format(
+          Locale.ROOT,
+          "%.0f ms, %.0f ms of the processor",
+          (now.wall - wall) / 1e6,
+          (now.cpu - cpu) / 1e6);
+    }
   }
 
-  private static double rederiving(Store store, Starter starter) {
-    double[] times = new double[5];
-    for (int i = 0; i < times.length; i++) {
-      long begun = System.nanoTime();
-      ask(new SourcedKnowledge(store.facts(), starter::vocabulary), QUESTIONS.get(0));
-      times[i] = millis(begun, System.nanoTime());
+  private static final class Times {
+    private final double[] wall;
+    private final double[] cpu;
+    private final int times;
+
+    /**
+     * @param times that a thing is done at once, where once is too short for the clocks
+     */
+    Times(int count, int times) {
+      this.wall = new double[count];
+      this.cpu = new double[count];
+      this.times = times;
     }
-    Arrays.sort(times);
-    return times[times.length / 2];
+
+    void take(int at, Runnable run) {
+      Clock begun = Clock.now();
+      for (int i = 0; i < times; i++) {
+        run.run();
+      }
+      Clock ended = Clock.now();
+      wall[at] = (ended.wall - begun.wall) / (double) times;
+      cpu[at] = (ended.cpu - begun.cpu) / (double) times;
+    }
+
+    static double percentile(double[] times, int percent) {
+      double[] sorted = times.clone();
+      Arrays.sort(sorted);
+      return sorted[(int) ((sorted.length - 1L) * percent / 100)];
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "median %.1f µs, 99th percentile %.1f µs; of the processor %.1f and %.1f µs",
+          percentile(wall, 50) / 1e3,
+          percentile(wall, 99) / 1e3,
+          percentile(cpu, 50) / 1e3,
+          percentile(cpu, 99) / 1e3);
+    }
   }
 
   private static Answer ask(Knowledge knowledge, List<String> turns) {
@@ -129,12 +160,6 @@ class AskBenchmark {
     }
   }
 
-  private static long time(Runnable run) {
-    long begun = System.nanoTime();
-    run.run();
-    return System.nanoTime() - begun;
-  }
-
   /** After collecting what nobody holds; bytes. */
   private static long heapUsed() {
     Runtime runtime = Runtime.getRuntime();
@@ -144,16 +169,6 @@ class AskBenchmark {
       least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
     }
     return least;
-  }
-
-  private static double percentile(long[] times, int percent) {
-    long[] sorted = times.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) ((sorted.length - 1L) * percent / 100)];
-  }
-
-  private static double millis(long from, long to) {
-    return (to - from) / 1e6;
   }
 
   private static void say(String line, Object... parts) {
