@@ -50,7 +50,7 @@ class ArchitectureTest {
   static final ArchRule commands_know_no_slack =
       noClasses()
           .that()
-          .resideInAPackage("aimarket.bot.command..")
+          .resideInAnyPackage("aimarket.bot.command..", "aimarket.bot.accuracy..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.slack.api..", "io.javalin..")

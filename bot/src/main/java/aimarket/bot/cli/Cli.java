@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       ServeCommand.class,
       AskCommand.class,
+      AccuracyCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       CheckCommand.class,

@@ -1,6 +1,7 @@
 package aimarket.bot.testing;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,14 @@ public final class Program implements AutoCloseable {
   }
 
   public Terminal.Ran ended() throws IOException, InterruptedException {
-    process.getOutputStream().close();
+    return fed("");
+  }
+
+  /** Gives it all of its standard input and waits for its end. */
+  public Terminal.Ran fed(String input) throws IOException, InterruptedException {
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("still running: " + printed() + complained());
     }

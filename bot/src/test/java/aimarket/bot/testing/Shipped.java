@@ -1,9 +1,11 @@
 package aimarket.bot.testing;
 
+import aimarket.bot.accuracy.Judge;
 import aimarket.bot.cli.Opened;
 import aimarket.config.Settings;
 import aimarket.knowledge.Asked;
 import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +23,15 @@ public final class Shipped {
 
   public static Answer ask(String question) {
     return OPENED.knowledge().ask(Asked.now(question, TODAY));
+  }
+
+  /** Asks the same knowledge, on the same day. */
+  public static Judge judge() {
+    return new Judge(OPENED.knowledge(), OPENED.vocabulary(), TODAY);
+  }
+
+  public static Vocabulary vocabulary() {
+    return OPENED.vocabulary();
   }
 
   private static Opened open() {
