@@ -2,7 +2,6 @@ package aimarket.knowledge.reading;
 
 import aimarket.knowledge.reading.Similarity.Aim;
 import aimarket.knowledge.reading.Similarity.Kind;
-import aimarket.knowledge.reading.Similarity.Near;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +20,13 @@ final class Nearness {
   private static final double TEMPER = 2.5;
 
   private final Map<Aim, Double> likely;
-  private final List<Near> statements;
+  private final Map<String, Told> statements;
   private final List<String> stems;
   private final BiPredicate<Aim, String> knows;
 
   Nearness(
       Map<Aim, Double> scores,
-      List<Near> statements,
+      Map<String, Told> statements,
       List<Token> tokens,
       BiPredicate<Aim, String> knows) {
     this.likely = shares(scores);
@@ -76,11 +75,9 @@ final class Nearness {
         .toList();
   }
 
-  /** Statements by id with how alike their questions are, the nearest first. */
-  Map<String, Double> statements() {
-    Map<String, Double> byId = new LinkedHashMap<>();
-    statements.forEach(n -> byId.put(n.aim().id(), n.likeness()));
-    return byId;
+  /** Statements by id, the best first. */
+  Map<String, Told> statements() {
+    return statements;
   }
 
   /** Positions of the words that known questions of this kind have too. */

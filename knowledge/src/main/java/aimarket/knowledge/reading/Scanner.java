@@ -25,7 +25,7 @@ final class Scanner {
   private final Measures measures;
   private final Outliner outliner;
   private final Sorting sorting;
-  private final Similarity similarity;
+  private final Finder finder;
 
   Scanner(Lexicon lexicon, Known known) {
     this.lexicon = lexicon;
@@ -35,9 +35,11 @@ final class Scanner {
     this.outliner = new Outliner(lexicon, entities);
     List<Similarity.Sample> samples = Samples.of(lexicon.vocabulary, known, outliner);
     this.sorting = new Sorting(samples);
-    this.similarity =
-        new Likeness(
-            samples.stream().filter(s -> s.aim().kind() == Similarity.Kind.STATEMENT).toList());
+    this.finder =
+        new Finder(
+            known.statements(),
+            samples.stream().filter(s -> s.aim().kind() == Similarity.Kind.STATEMENT).toList(),
+            outliner);
   }
 
   Scan scan(String raw, LocalDate today, Known known) {
@@ -61,10 +63,7 @@ final class Scanner {
     Outliner.Outlined outlined = outliner.outline(tokens, named.mentions());
     Nearness near =
         new Nearness(
-            sorting.scores(outlined.words()),
-            similarity.near(outlined.words(), outlined.light(), outlined.entities()),
-            tokens,
-            sorting::knows);
+            sorting.scores(outlined.words()), finder.find(outlined), tokens, sorting::knows);
 
     Set<String> about = new LinkedHashSet<>();
     voice.mentions().forEach(m -> about.add(m.slug()));
