@@ -25,6 +25,9 @@ final class Chosen {
   /** For a reason, one from the same paragraph needs less to belong to it. */
   private static final double SAME_PLACE = 0.004;
 
+  /** One from the same paragraph that has most of the question's words answers it too. */
+  private static final double MOSTLY = 0.6;
+
   /** Two sentences that share more of their words than this say the same. */
   private static final double SAME = 0.5;
 
@@ -44,6 +47,7 @@ final class Chosen {
               && chosen.size() == 1
               && further.likely() >= SAME_PLACE * best.likely()
               && samePlace(best.statement(), further.statement());
+      explains |= further.covered() >= MOSTLY && samePlace(best.statement(), further.statement());
       boolean news = chosen.stream().noneMatch(c -> same(c, further.statement()));
       if (chosen.size() < MOST && (nearly || explains) && news) {
         chosen.add(further.statement());

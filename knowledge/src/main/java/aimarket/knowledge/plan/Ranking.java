@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public final class Ranking {
 
   /** How many times likelier a statement of the kind that is asked for is. */
   private static final double KIND = 3;
+
+  /** How much less likely it is for each one asked about that it does not name. */
+  private static final double LACKING = 0.1;
 
   private static final double PERIOD = 1.5;
   private static final double TOPIC = 1.2;
@@ -100,8 +104,7 @@ public final class Ranking {
   }
 
   private boolean fits(Statement statement, Question question) {
-    Set<String> names = new HashSet<>(statement.entities());
-    statement.header().claimants().stream().map(Claimant::who).forEach(names::add);
+    Set<String> names = names(statement).collect(Collectors.toSet());
     String claimant = question.claimant();
     boolean said =
         claimant == null || names.contains(claimant) || claimant.equals(statement.header().via());
@@ -111,6 +114,12 @@ public final class Ranking {
                 .anyMatch(
                     e -> question.entities().contains(e) || isRelated(e, question.entities()));
     return said && about;
+  }
+
+  /** Those that it is about, and those who say it. */
+  private static Stream<String> names(Statement statement) {
+    return Stream.concat(
+        statement.entities().stream(), statement.header().claimants().stream().map(Claimant::who));
   }
 
   /** A product's company, an officer's company. */
@@ -125,8 +134,14 @@ public final class Ranking {
   }
 
   /** How many times likelier it is by what was read of the question beside its wording. */
-  private static double lean(Statement statement, Question question, boolean why) {
+  private double lean(Statement statement, Question question, boolean why) {
     double lean = 1;
+    for (String asked : question.entities()) {
+      lean *=
+          names(statement).anyMatch(n -> n.equals(asked) || isRelated(n, List.of(asked)))
+              ? 1
+              : LACKING;
+    }
     if (statement.topic().equals(question.topic())) {
       lean *= TOPIC;
     }

@@ -19,6 +19,10 @@ final class Nearness {
   /** Naive Bayes is too sure of itself, since its words are not independent. */
   private static final double TEMPER = 2.5;
 
+  private static final double STATEMENT = 0.9;
+  private static final double ONE = 0.8;
+  private static final double SURE = 1.4;
+
   private final Map<Aim, Double> likely;
   private final Map<String, Told> statements;
   private final List<String> stems;
@@ -73,6 +77,17 @@ final class Nearness {
         .filter(e -> e.getKey().kind() == kind && e.getValue() >= least)
         .map(e -> e.getKey().id())
         .toList();
+  }
+
+  /**
+   * Whether the wording asks for what a statement says: it is one of such questions, and one
+   * statement fits it well.
+   */
+  boolean asksForStatement() {
+    return likely(Kind.STATEMENT) >= STATEMENT
+        && statements.values().stream()
+            .limit(1)
+            .anyMatch(t -> t.likely() >= ONE && t.sure() >= SURE);
   }
 
   /** Statements by id, the best first. */

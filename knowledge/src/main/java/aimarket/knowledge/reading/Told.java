@@ -8,4 +8,10 @@ package aimarket.knowledge.reading;
  * @param covered how much of the question's weight of words it or a question that it answers has, 0
  *     to 1
  */
-public record Told(double likely, double covered) {}
+public record Told(double likely, double covered) {
+
+  /** How good the evidence is, on one scale, 0 to 2. */
+  public double sure() {
+    return likely + covered;
+  }
+}
