@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,14 +23,11 @@ final class Chosen {
   /** A further statement is told when it is so likely beside the best. */
   private static final double NEARLY = 0.3;
 
-  /** For a reason, one from the same paragraph needs less to belong to it. */
-  private static final double SAME_PLACE = 0.004;
-
   /** One from the same paragraph that has most of the question's words answers it too. */
-  private static final double MOSTLY = 0.6;
+  private static final double MOSTLY = 0.75;
 
-  /** Two sentences that share more of their words than this say the same. */
-  private static final double SAME = 0.5;
+  /** A sentence with no more words of its own than this says nothing new. */
+  private static final double NEWS = 0.5;
 
   private Chosen() {}
 
@@ -38,36 +36,46 @@ final class Chosen {
    * @param why whether a reason is asked for
    */
   static List<Statement> of(List<Ranked> ranked, boolean why) {
-    Ranked best = ranked.get(0);
-    List<Statement> chosen = new ArrayList<>(List.of(best.statement()));
-    for (Ranked further : ranked.subList(1, ranked.size())) {
-      boolean nearly = further.likely() >= NEARLY * best.likely();
-      boolean explains =
-          why
-              && chosen.size() == 1
-              && further.likely() >= SAME_PLACE * best.likely()
-              && samePlace(best.statement(), further.statement());
-      explains |= further.covered() >= MOSTLY && samePlace(best.statement(), further.statement());
-      boolean news = chosen.stream().noneMatch(c -> same(c, further.statement()));
-      if (chosen.size() < MOST && (nearly || explains) && news) {
-        chosen.add(further.statement());
+    Statement best = ranked.get(0).statement();
+    List<Statement> chosen = new ArrayList<>();
+    if (why && best.kind() != StatementKind.EXPLANATION) {
+      reason(ranked, best).ifPresent(chosen::add);
+    }
+    boolean reasoned = !chosen.isEmpty() || best.kind() == StatementKind.EXPLANATION;
+    for (Ranked next : ranked) {
+      Statement further = next.statement();
+      boolean place = samePlace(best, further);
+      boolean belongs =
+          next.likely() >= NEARLY * ranked.get(0).likely()
+              || place && next.covered() >= MOSTLY
+              || place && why && !reasoned && chosen.size() == 1;
+      if (chosen.size() < MOST && belongs && isNews(further, chosen)) {
+        chosen.add(further);
       }
     }
     return chosen;
   }
 
+  /** Asked why, the reason comes before what it is the reason of. */
+  private static Optional<Statement> reason(List<Ranked> ranked, Statement event) {
+    return ranked.stream()
+        .filter(r -> r.statement().kind() == StatementKind.EXPLANATION)
+        .filter(r -> samePlace(event, r.statement()))
+        .map(Ranked::statement)
+        .findFirst();
+  }
+
   private static boolean samePlace(Statement one, Statement other) {
     Citation a = one.header().citations().get(0);
     Citation b = other.header().citations().get(0);
-    return a.equals(b) && other.kind() != StatementKind.FORECAST;
+    return a.equals(b) && !one.equals(other);
   }
 
-  private static boolean same(Statement one, Statement other) {
-    Set<String> a = words(one);
-    Set<String> b = words(other);
-    int least = Math.min(a.size(), b.size());
-    a.retainAll(b);
-    return a.size() > SAME * least;
+  private static boolean isNews(Statement further, List<Statement> told) {
+    Set<String> words = words(further);
+    int all = words.size();
+    told.forEach(s -> words.removeAll(words(s)));
+    return told.isEmpty() || words.size() > NEWS * all;
   }
 
   /** Those that carry the meaning are the long ones. */

@@ -30,7 +30,7 @@ final class StatementComposer {
   static final double VERY_SURE = 1.4;
 
   /** Less likely than this, and another is asked for, however well the words fit. */
-  private static final double LIKELY = 0.25;
+  private static final double LIKELY = 0.3;
 
   private final Task task;
   private final Draft draft;

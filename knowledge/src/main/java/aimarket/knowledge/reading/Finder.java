@@ -204,9 +204,8 @@ final class Finder {
     double both = 0;
     for (String word : asked.words()) {
       if (!Outline.isMarker(word)) {
-        boolean light = asked.light().contains(word);
         double weight =
-            light ? LIGHT * rarity.getOrDefault(word, 0.0) : rarity.getOrDefault(word, rarity(0));
+            rarity.getOrDefault(word, rarity(0)) * (asked.light().contains(word) ? LIGHT : 1);
         all += weight;
         both += has.contains(word) ? weight : 0;
       }

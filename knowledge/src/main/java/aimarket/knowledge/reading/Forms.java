@@ -61,6 +61,7 @@ final class Forms {
   /** Beside a question that is worded for a statement, a measure by one word alone is no figure. */
   private static boolean isHint(Scan scan, List<Measures.Scored> metrics) {
     return !scan.cue("amount")
+        && scan.segments().isEmpty()
         && !scan.cue(Form.FORECASTS)
         && (metrics.isEmpty() || metrics.get(0).score() < FIGURE);
   }
