@@ -26,6 +26,11 @@ final class Chosen {
   /** One from the same paragraph that has most of the question's words answers it too. */
   private static final double MOSTLY = 0.75;
 
+  /** A further reason, where one is asked for. */
+  private static final double REASON = 0.05;
+
+  private static final double PARTLY = 0.3;
+
   /** A sentence with no more words of its own than this says nothing new. */
   private static final double NEWS = 0.5;
 
@@ -47,13 +52,23 @@ final class Chosen {
       boolean place = samePlace(best, further);
       boolean belongs =
           next.likely() >= NEARLY * ranked.get(0).likely()
-              || place && next.covered() >= MOSTLY
-              || place && why && !reasoned && chosen.size() == 1;
+              || why && isReason(further) && next.likely() >= REASON * ranked.get(0).likely()
+              || place && next.covered() >= MOSTLY && further.kind() != StatementKind.FORECAST
+              || place && why && !reasoned && chosen.size() == 1 && explains(next);
       if (chosen.size() < MOST && belongs && isNews(further, chosen)) {
         chosen.add(further);
       }
     }
     return chosen;
+  }
+
+  private static boolean isReason(Statement statement) {
+    return statement.kind() == StatementKind.EXPLANATION;
+  }
+
+  /** Beside an event without its reason, what else its paragraph says of it. */
+  private static boolean explains(Ranked next) {
+    return next.statement().kind() != StatementKind.FORECAST && next.covered() >= PARTLY;
   }
 
   /** Asked why, the reason comes before what it is the reason of. */

@@ -32,6 +32,9 @@ final class StatementComposer {
   /** Less likely than this, and another is asked for, however well the words fit. */
   private static final double LIKELY = 0.3;
 
+  /** Who names the document or the speaker spends words on it that no statement has. */
+  private static final double WITHIN = 0.2;
+
   private final Task task;
   private final Draft draft;
   private final Telling telling;
@@ -99,7 +102,10 @@ final class StatementComposer {
         ranking.rank(q).stream()
             .filter(r -> task.evidence().fact(r.statement().id()).isPresent())
             .toList();
-    boolean good = ranked.stream().limit(2).anyMatch(r -> r.likely() >= LIKELY && r.sure() >= sure);
+    boolean within = q.source() != null || q.claimant() != null;
+    double enough = within ? sure - WITHIN : sure;
+    boolean good =
+        ranked.stream().limit(2).anyMatch(r -> r.likely() >= LIKELY && r.sure() >= enough);
     return good ? Chosen.of(ranked, ranking.asksWhy(q)) : List.of();
   }
 
