@@ -35,7 +35,8 @@ final class Forms {
     if (scan.near().asksForStatement() && isHint(scan, metrics)) {
       return Form.STATEMENTS;
     }
-    if (scan.cue("why") || (scan.cue(Form.STATEMENTS) && !(figure && scan.cue("amount")))) {
+    boolean words = scan.cue("why") || scan.cue(Form.STATEMENTS);
+    if (figure && !scan.metrics().isEmpty() ? Leaning.of(scan) < 0 : words) {
       return Form.STATEMENTS;
     }
     if (!figure) {
@@ -60,7 +61,7 @@ final class Forms {
 
   /** Beside a question that is worded for a statement, a measure by one word alone is no figure. */
   private static boolean isHint(Scan scan, List<Measures.Scored> metrics) {
-    return !scan.cue("amount")
+    return !scan.cue("quantity")
         && scan.segments().isEmpty()
         && !scan.cue(Form.FORECASTS)
         && (metrics.isEmpty() || metrics.get(0).score() < FIGURE);

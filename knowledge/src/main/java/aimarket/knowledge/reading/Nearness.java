@@ -1,82 +1,51 @@
 package aimarket.knowledge.reading;
 
-import aimarket.knowledge.reading.Similarity.Aim;
 import aimarket.knowledge.reading.Similarity.Kind;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiPredicate;
 
 /**
- * What a question asks for by its wording as a whole: how likely each kind of question is, and
- * which known questions about statements are worded like it.
+ * What a question asks for by its wording as a whole.
+ *
+ * @param kinds how likely each kind of question is, in sum 1
+ * @param within of each kind, how likely each of what it asks for is, in sum 1
+ * @param shared of each kind and what it asks for, positions of the words that known questions have
+ *     too; only the likely ones
+ * @param weights of each word, how much it says
+ * @param statements by id, with how well they fit, the best first
  */
-final class Nearness {
-  /** Naive Bayes is too sure of itself, since its words are not independent. */
-  private static final double TEMPER = 2.5;
-
+record Nearness(
+    Map<Kind, Double> kinds,
+    Map<Kind, Map<String, Double>> within,
+    Map<String, Set<Integer>> shared,
+    List<Double> weights,
+    Map<String, Told> statements) {
   private static final double STATEMENT = 0.9;
   private static final double ONE = 0.8;
   private static final double SURE = 1.4;
 
-  private final Map<Aim, Double> likely;
-  private final Map<String, Told> statements;
-  private final List<String> stems;
-  private final BiPredicate<Aim, String> knows;
-
-  Nearness(
-      Map<Aim, Double> scores,
-      Map<String, Told> statements,
-      List<Token> tokens,
-      BiPredicate<Aim, String> knows) {
-    this.likely = shares(scores);
-    this.statements = statements;
-    this.knows = knows;
-    List<String> words = new ArrayList<>();
-    tokens.forEach(t -> words.add(Outline.stem(t.word())));
-    this.stems = List.copyOf(words);
-  }
-
-  private static Map<Aim, Double> shares(Map<Aim, Double> scores) {
-    double top = scores.values().stream().mapToDouble(s -> s).max().orElse(0);
-    Map<Aim, Double> shares = new LinkedHashMap<>();
-    scores.forEach((aim, s) -> shares.put(aim, Math.exp((s - top) / TEMPER)));
-    double all = shares.values().stream().mapToDouble(s -> s).sum();
-    shares.replaceAll((aim, s) -> s / all);
-    return shares;
-  }
-
   /** How likely it is that something of this kind is asked for, 0 to 1. */
   double likely(Kind kind) {
-    return likely.entrySet().stream()
-        .filter(e -> e.getKey().kind() == kind)
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
+    return kinds.getOrDefault(kind, 0.0);
   }
 
-  /** How likely it is that this is asked for, 0 to 1. */
+  /** How likely it is that this is asked for, if something of its kind is, 0 to 1. */
   double likely(Kind kind, String id) {
-    return likely.getOrDefault(new Aim(kind, id), 0.0);
+    return within.getOrDefault(kind, Map.of()).getOrDefault(id, 0.0);
   }
 
-  /** The likeliest of a kind. */
-  Optional<String> best(Kind kind) {
-    return likely.entrySet().stream()
-        .filter(e -> e.getKey().kind() == kind)
+  /** The likeliest of a kind; empty where nothing of that kind is known. */
+  String best(Kind kind) {
+    return within.getOrDefault(kind, Map.of()).entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(e -> e.getKey().id());
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
-  /** Those of a kind that are at least so likely. */
-  List<String> likely(Kind kind, double least) {
-    return likely.entrySet().stream()
-        .filter(e -> e.getKey().kind() == kind && e.getValue() >= least)
-        .map(e -> e.getKey().id())
-        .toList();
+  /** How good the evidence for the best statement is, 0 to 2. */
+  double told() {
+    return statements.values().stream().limit(1).mapToDouble(Told::sure).sum();
   }
 
   /**
@@ -85,24 +54,24 @@ final class Nearness {
    */
   boolean asksForStatement() {
     return likely(Kind.STATEMENT) >= STATEMENT
-        && statements.values().stream()
-            .limit(1)
-            .anyMatch(t -> t.likely() >= ONE && t.sure() >= SURE);
+        && told() >= SURE
+        && statements.values().stream().limit(1).anyMatch(t -> t.likely() >= ONE);
   }
 
-  /** Statements by id, the best first. */
-  Map<String, Told> statements() {
-    return statements;
+  /**
+   * How much of what the words say is explained, 0 to 1.
+   *
+   * @param content positions of the words that count
+   * @param explained positions of those that something explains
+   */
+  double covered(Set<Integer> content, Set<Integer> explained) {
+    double all = content.stream().mapToDouble(weights::get).sum();
+    double some = content.stream().filter(explained::contains).mapToDouble(weights::get).sum();
+    return all == 0 ? 1 : some / all;
   }
 
-  /** Positions of the words that known questions of this kind have too. */
-  Set<Integer> shared(Kind kind, String id) {
-    Set<Integer> at = new TreeSet<>();
-    for (int i = 0; i < stems.size(); i++) {
-      if (knows.test(new Aim(kind, id), stems.get(i))) {
-        at.add(i);
-      }
-    }
-    return at;
+  /** Positions of the words that known questions about the metric have too. */
+  Set<Integer> sharedWith(String metric) {
+    return shared.getOrDefault(metric, Set.of());
   }
 }
