@@ -18,7 +18,7 @@ final class Leaning {
     boolean parts = !scan.segments().isEmpty() || scan.cue("every segment");
     double lean = 0.3;
     lean += 1.6 * (scan.near().likely(Kind.METRIC) - scan.near().likely(Kind.STATEMENT));
-    lean -= 0.75 * scan.near().told();
+    lean -= 1.5 * scan.near().told();
     lean += scan.cue("quantity") ? 1.9 : scan.cue("amount") ? 0.6 : 0;
     lean += measures ? 1.1 : 0;
     lean -= scan.cue(Form.STATEMENTS) ? 0.9 : 0;

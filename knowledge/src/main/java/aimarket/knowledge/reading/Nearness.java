@@ -43,9 +43,9 @@ record Nearness(
         .orElse("");
   }
 
-  /** How good the evidence for the best statement is, 0 to 2. */
+  /** How well the best statement fits, likely and covering at once, 0 to 1. */
   double told() {
-    return statements.values().stream().limit(1).mapToDouble(Told::sure).sum();
+    return statements.values().stream().limit(1).mapToDouble(t -> t.likely() * t.covered()).sum();
   }
 
   /**
@@ -54,8 +54,9 @@ record Nearness(
    */
   boolean asksForStatement() {
     return likely(Kind.STATEMENT) >= STATEMENT
-        && told() >= SURE
-        && statements.values().stream().limit(1).anyMatch(t -> t.likely() >= ONE);
+        && statements.values().stream()
+            .limit(1)
+            .anyMatch(t -> t.likely() >= ONE && t.sure() >= SURE);
   }
 
   /**
