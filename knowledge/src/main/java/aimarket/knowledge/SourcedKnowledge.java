@@ -50,7 +50,7 @@ public final class SourcedKnowledge implements Knowledge {
   private Derived derive(long revision) {
     Vocabulary words = vocabulary.get();
     Evidence evidence = new Evidence(store, words, Clocks.NOW);
-    Ranking ranking = new Ranking(evidence.statements(), words, evidence::figure);
+    Ranking ranking = new Ranking(evidence.statements(), words);
     return new Derived(
         revision, words, ranking, new QuestionReader(words, StoreKnown.of(store, evidence)));
   }

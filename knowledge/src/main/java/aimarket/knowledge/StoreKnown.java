@@ -25,11 +25,13 @@ final class StoreKnown implements Known {
   private final Map<Set<String>, Set<String>> between = new HashMap<>();
   private final Map<String, List<String>> asks = new HashMap<>();
   private final List<Source> sources;
+  private final List<Statement> statements;
 
   private StoreKnown(FactStore store, Evidence evidence) {
     this.store = store;
     this.sources = evidence.sources();
-    for (Statement statement : evidence.statements()) {
+    this.statements = List.copyOf(evidence.statements());
+    for (Statement statement : statements) {
       if (!statement.asks().isEmpty() && statement.rank() != Rank.DEPRECATED) {
         asks.put(statement.id(), statement.asks());
       }
@@ -82,6 +84,11 @@ final class StoreKnown implements Known {
   @Override
   public List<Source> sources() {
     return sources;
+  }
+
+  @Override
+  public List<Statement> statements() {
+    return statements;
   }
 
   @Override

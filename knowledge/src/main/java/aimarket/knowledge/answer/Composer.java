@@ -57,7 +57,7 @@ public final class Composer {
             && declined.what().equals(declined.what().toLowerCase(Locale.ROOT))
             && q.text().split(" ").length > 4;
     return word
-        ? new StatementComposer(task(q, List.of()), ranking).compose(StatementComposer.WELL_COVERED)
+        ? new StatementComposer(task(q, List.of()), ranking).compose(StatementComposer.VERY_SURE)
         : Optional.empty();
   }
 

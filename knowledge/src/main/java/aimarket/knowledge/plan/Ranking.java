@@ -1,208 +1,159 @@
 package aimarket.knowledge.plan;
 
 import aimarket.knowledge.fact.Claimant;
-import aimarket.knowledge.fact.Entity;
-import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.FactLink;
+import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Statement;
-import aimarket.knowledge.vocabulary.Topic;
+import aimarket.knowledge.fact.StatementKind;
+import aimarket.knowledge.reading.Form;
+import aimarket.knowledge.reading.Question;
+import aimarket.knowledge.reading.When;
 import aimarket.knowledge.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the statements nearest to a question: BM25 over what they say, whom they are about and what
- * they answer, and how much of the question they cover. Immutable; thread-safe.
+ * The statements that a question asks for, the likeliest first: what its wording says, within what
+ * else was read of it. Immutable; thread-safe.
  */
 public final class Ranking {
-  private static final String ID = "id";
-  private static final String SAYS = "says";
-  private static final String AROUND = "around";
-  private static final int CONSIDERED = 60;
+  /** The cue words for a reason, in the vocabulary's words. */
+  private static final String WHY = "why";
 
+  /** How many times likelier a statement of the kind that is asked for is. */
+  private static final double KIND = 3;
+
+  /** How much less likely it is for each one asked about that it does not name. */
+  private static final double LACKING = 0.3;
+
+  private static final double PERIOD = 1.5;
+  private static final double TOPIC = 1.2;
+
+  private final Vocabulary vocabulary;
   private final Map<String, Statement> byId = new HashMap<>();
-  private final Map<String, Set<String>> termsOf = new HashMap<>();
-  private final Analyzer analyzer = new EnglishAnalyzer();
-  private final IndexSearcher searcher;
-  private final Set<String> common;
+  private final Map<String, List<Statement>> restating = new HashMap<>();
 
   /**
-   * @param score BM25, comparable within one question only
-   * @param coverage how much of the question's weight of words the statement has, 0 to 1
+   * @param likely that it is asked for, among those that may be, 0 to 1
+   * @param covered how much of the question's weight of words it has, 0 to 1
    */
-  public record Ranked(Statement statement, double score, double coverage) {}
+  public record Ranked(Statement statement, double likely, double covered) {
 
-  /**
-   * @param figure looks up a figure that a sentence refers to; null where there is none
-   */
-  public Ranking(
-      Collection<Statement> statements,
-      Vocabulary vocabulary,
-      Function<String, @Nullable Figure> figure) {
-    this.common = Set.copyOf(terms(String.join(" ", vocabulary.words().common())));
-    try {
-      ByteBuffersDirectory directory = new ByteBuffersDirectory();
-      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-        for (Statement statement : statements) {
-          byId.put(statement.id(), statement);
-          String says = says(statement, figure);
-          String around = around(statement, vocabulary);
-          Set<String> terms = new LinkedHashSet<>(terms(says));
-          terms.addAll(terms(around));
-          termsOf.put(statement.id(), terms);
-          Document document = new Document();
-          document.add(new StringField(ID, statement.id(), Field.Store.YES));
-          document.add(new TextField(SAYS, says, Field.Store.NO));
-          document.add(new TextField(AROUND, around, Field.Store.NO));
-          writer.addDocument(document);
-        }
-      }
-      searcher = new IndexSearcher(DirectoryReader.open(directory));
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory does no I/O", e);
+    /** How good the evidence is that it answers the question, 0 to 2. */
+    public double sure() {
+      return likely + covered;
     }
   }
 
-  /**
-   * @param text the question, normalised
-   * @param names of the entities and the topic it was read to be about; they help to rank, and
-   *     prove nothing of what it asks about them
-   * @return the best first; restatements are left to their main statement where that is there too
-   */
-  public List<Ranked> rank(String text, String names, Predicate<Statement> wanted) {
-    Set<String> asked = new LinkedHashSet<>(terms(text + " " + names));
-    asked.removeAll(common);
-    if (asked.isEmpty()) {
-      return List.of();
-    }
-    Set<String> content = new LinkedHashSet<>(asked);
-    content.removeAll(terms(names));
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String term : asked) {
-      query.add(new TermQuery(new Term(SAYS, term)), BooleanClause.Occur.SHOULD);
-      query.add(
-          new BoostQuery(new TermQuery(new Term(AROUND, term)), 0.5f), BooleanClause.Occur.SHOULD);
-    }
-    List<Ranked> ranked = new ArrayList<>();
-    try {
-      for (ScoreDoc hit : searcher.search(query.build(), CONSIDERED * 4).scoreDocs) {
-        Statement statement = byId.get(searcher.storedFields().document(hit.doc).get(ID));
-        if (statement != null && wanted.test(statement) && ranked.size() < CONSIDERED) {
-          ranked.add(
-              new Ranked(statement, hit.score, coverage(content, termsOf.get(statement.id()))));
-        }
+  public Ranking(Collection<Statement> statements, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    for (Statement statement : statements) {
+      byId.put(statement.id(), statement);
+      String main = statement.header().linked(FactLink.Kind.RESTATES);
+      if (main != null) {
+        restating.computeIfAbsent(main, m -> new ArrayList<>()).add(statement);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory does no I/O", e);
     }
-    ranked.sort((a, b) -> Double.compare(weight(b), weight(a)));
+  }
+
+  /** Whether a reason is asked for. */
+  public boolean asksWhy(Question question) {
+    List<String> cues = vocabulary.words().forms().getOrDefault(WHY, List.of());
+    String text = " " + question.text().toLowerCase(Locale.ROOT).replaceAll("[?!,.;]", " ") + " ";
+    return cues.stream().anyMatch(cue -> text.contains(" " + cue + " "));
+  }
+
+  /** Main statements only, or those that restate them in the document that was asked for. */
+  public List<Ranked> rank(Question question) {
+    boolean why = asksWhy(question);
+    List<Ranked> ranked = new ArrayList<>();
+    question
+        .likely()
+        .forEach(
+            (id, told) ->
+                within(byId.get(id), question)
+                    .filter(s -> s.rank() != Rank.DEPRECATED && fits(s, question))
+                    .map(s -> new Ranked(s, told.likely() * lean(s, question, why), told.covered()))
+                    .ifPresent(ranked::add));
+    double all = ranked.stream().mapToDouble(Ranked::likely).sum();
+    ranked.replaceAll(r -> new Ranked(r.statement(), r.likely() / all, r.covered()));
+    ranked.sort(
+        Comparator.comparingDouble((Ranked r) -> -r.likely())
+            .thenComparing(r -> r.statement().id()));
     return ranked;
   }
 
-  /**
-   * Score alone favours long questions' rare words; coverage keeps the statement on the question.
-   */
-  public static double weight(Ranked ranked) {
-    return ranked.score() * (0.5 + ranked.coverage());
-  }
-
-  private double coverage(Set<String> asked, Set<String> has) throws IOException {
-    double all = 0;
-    double covered = 0;
-    for (String term : asked) {
-      double idf = idf(term);
-      all += idf;
-      if (has.contains(term)) {
-        covered += idf;
-      }
+  /** The statement itself, or what says the same in the document that was asked for. */
+  private Optional<Statement> within(@Nullable Statement main, Question question) {
+    if (main == null || question.source() == null) {
+      return Optional.ofNullable(main);
     }
-    return all == 0 ? 1 : covered / all;
+    List<Statement> same = new ArrayList<>(List.of(main));
+    same.addAll(restating.getOrDefault(main.id(), List.of()));
+    return same.stream().filter(s -> s.header().source().equals(question.source())).findFirst();
   }
 
-  private double idf(String term) throws IOException {
-    int n = searcher.getIndexReader().numDocs();
-    int df =
-        Math.max(
-            searcher.getIndexReader().docFreq(new Term(SAYS, term)),
-            searcher.getIndexReader().docFreq(new Term(AROUND, term)));
-    return Math.log(1 + (n - df + 0.5) / (df + 0.5));
+  private boolean fits(Statement statement, Question question) {
+    Set<String> names = names(statement).collect(Collectors.toSet());
+    String claimant = question.claimant();
+    boolean said =
+        claimant == null || names.contains(claimant) || claimant.equals(statement.header().via());
+    boolean about =
+        question.entities().isEmpty()
+            || names.stream()
+                .anyMatch(
+                    e -> question.entities().contains(e) || isRelated(e, question.entities()));
+    return said && about;
   }
 
-  private static String says(Statement statement, Function<String, @Nullable Figure> figure) {
-    String sentence = statement.sentence();
-    for (String id : statement.references()) {
-      Figure referred = figure.apply(id);
-      sentence = sentence.replace("{" + id + "}", referred == null ? "" : id.replace('-', ' '));
+  /** Those that it is about, and those who say it. */
+  private static Stream<String> names(Statement statement) {
+    return Stream.concat(
+        statement.entities().stream(), statement.header().claimants().stream().map(Claimant::who));
+  }
+
+  /** A product's company, an officer's company. */
+  private boolean isRelated(String entity, List<String> asked) {
+    return vocabulary.entity(entity).stream()
+            .flatMap(e -> e.relations().stream())
+            .anyMatch(r -> asked.contains(r.to()))
+        || asked.stream()
+            .flatMap(a -> vocabulary.entity(a).stream())
+            .flatMap(e -> e.relations().stream())
+            .anyMatch(r -> r.to().equals(entity));
+  }
+
+  /** How many times likelier it is by what was read of the question beside its wording. */
+  private double lean(Statement statement, Question question, boolean why) {
+    double lean = 1;
+    for (String asked : question.entities()) {
+      lean *=
+          names(statement).anyMatch(n -> n.equals(asked) || isRelated(n, List.of(asked)))
+              ? 1
+              : LACKING;
     }
-    return sentence + " " + String.join(" ", statement.asks());
-  }
-
-  private static String around(Statement statement, Vocabulary vocabulary) {
-    List<String> words = new ArrayList<>();
-    for (String slug : statement.entities()) {
-      vocabulary.entity(slug).ifPresent(e -> words.add(names(e)));
+    if (statement.topic().equals(question.topic())) {
+      lean *= TOPIC;
     }
-    for (Claimant claimant : statement.header().claimants()) {
-      words.add(vocabulary.name(claimant.who()));
+    if (question.form() == Form.FORECASTS || question.when().ahead()) {
+      lean *= statement.kind() == StatementKind.FORECAST ? KIND : 1;
+    } else if (why) {
+      lean *= statement.kind() == StatementKind.EXPLANATION ? KIND : 1;
     }
-    vocabulary.topic(statement.topic()).map(Ranking::topic).ifPresent(words::add);
-    return String.join(" ", words);
-  }
-
-  private static String names(Entity entity) {
-    String titles =
-        entity.relations().stream()
-            .map(Entity.Relation::title)
-            .filter(t -> t != null)
-            .collect(Collectors.joining(" "));
-    return entity.name() + " " + String.join(" ", entity.aliases()) + " " + titles;
-  }
-
-  private static String topic(Topic topic) {
-    return topic.name() + " " + String.join(" ", topic.phrases());
-  }
-
-  private List<String> terms(String text) {
-    List<String> terms = new ArrayList<>();
-    try (TokenStream tokens = analyzer.tokenStream(SAYS, text)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        terms.add(term.toString());
-      }
-      tokens.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("analysing a string does no I/O", e);
+    When when = question.when();
+    if (when.from() != null && when.to() != null) {
+      lean *= statement.header().period().overlaps(when.from(), when.to()) ? PERIOD : 1 / PERIOD;
     }
-    return terms;
+    return lean;
   }
 }

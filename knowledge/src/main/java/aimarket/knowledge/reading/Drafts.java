@@ -261,7 +261,7 @@ final class Drafts {
         !q.entities().isEmpty() || q.source() != null || q.claimant() != null || q.topic() != null;
     boolean nothing = !subject && q.metrics().isEmpty() && q.facts().isEmpty();
     boolean words = scan.left().size() >= 2 && !scan.cues().isEmpty();
-    boolean loose = q.form() == Form.STATEMENTS && words;
+    boolean loose = q.form() == Form.STATEMENTS && (words || scan.near().asksForStatement());
     boolean wide = q.form() == Form.FORECASTS || q.form() == Form.AGREEMENT;
     if (nothing && !loose && !wide) {
       return Optional.of(

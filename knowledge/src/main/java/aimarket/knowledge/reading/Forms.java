@@ -5,6 +5,9 @@ import java.util.List;
 
 /** From cues to the form of the question. The order of the rules is their precedence. */
 final class Forms {
+  /** A measure that is named this well is asked for, whatever else the question is like. */
+  private static final double FIGURE = 2;
+
   private Forms() {}
 
   /**
@@ -29,6 +32,9 @@ final class Forms {
       return Form.SOURCES;
     }
     boolean figure = !metrics.isEmpty();
+    if (scan.near().asksForStatement() && isHint(scan, metrics)) {
+      return Form.STATEMENTS;
+    }
     boolean words = scan.cue("why") || scan.cue(Form.STATEMENTS);
     if (figure && !scan.metrics().isEmpty() ? Leaning.of(scan) < 0 : words) {
       return Form.STATEMENTS;
@@ -51,6 +57,14 @@ final class Forms {
       return sides ? Form.COMPARE : Form.RANK;
     }
     return plain(scan, entities, metrics, known);
+  }
+
+  /** Beside a question that is worded for a statement, a measure by one word alone is no figure. */
+  private static boolean isHint(Scan scan, List<Measures.Scored> metrics) {
+    return !scan.cue("quantity")
+        && scan.segments().isEmpty()
+        && !scan.cue(Form.FORECASTS)
+        && (metrics.isEmpty() || metrics.get(0).score() < FIGURE);
   }
 
   private static boolean comparesOnly(Scan scan, List<String> entities) {

@@ -1,6 +1,7 @@
 package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Source;
+import aimarket.knowledge.fact.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,11 @@ public interface Known {
   }
 
   List<Source> sources();
+
+  /** Those that may be answers, and those that only restate them. */
+  default List<Statement> statements() {
+    return List.of();
+  }
 
   /** Questions that statements answer, by the statement's id. */
   default Map<String, List<String>> asks() {

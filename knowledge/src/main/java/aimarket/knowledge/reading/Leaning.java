@@ -14,13 +14,12 @@ final class Leaning {
 
   /** Above 0 to a figure, below to words; between -0.5 and 0.5 it may be either. */
   static double of(Scan scan) {
-    double nearest = scan.near().nearest().isEmpty() ? 0 : scan.near().nearest().get(0).likeness();
     boolean measures = scan.cue(Form.COMPARE) || scan.cue(Form.TREND) || scan.cue(Form.RANK);
     boolean parts = !scan.segments().isEmpty() || scan.cue("every segment");
     double lean = 1.1;
     lean += 1.2 * scan.near().likely(Kind.METRIC) - 1.5 * scan.near().likely(Kind.STATEMENT);
     lean -= 2.4 * Manner.words(scan.manner());
-    lean -= nearest;
+    lean -= scan.near().told();
     lean += scan.cue("quantity") ? 2.8 : scan.cue("amount") ? 1.2 : 0;
     lean += measures ? 0.6 : 0;
     lean += parts ? 1.3 : 0;

@@ -1,8 +1,6 @@
 package aimarket.knowledge.reading;
 
 import aimarket.knowledge.reading.Similarity.Kind;
-import aimarket.knowledge.reading.Similarity.Near;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +13,17 @@ import java.util.Set;
  * @param shared of each kind and what it asks for, positions of the words that known questions have
  *     too; only the likely ones
  * @param weights of each word, how much it says
- * @param nearest known questions about statements that are worded like it, the nearest first
+ * @param statements by id, with how well they fit, the best first
  */
 record Nearness(
     Map<Kind, Double> kinds,
     Map<Kind, Map<String, Double>> within,
     Map<String, Set<Integer>> shared,
     List<Double> weights,
-    List<Near> nearest) {
+    Map<String, Told> statements) {
+  private static final double STATEMENT = 0.9;
+  private static final double ONE = 0.8;
+  private static final double SURE = 1.4;
 
   /** How likely it is that something of this kind is asked for, 0 to 1. */
   double likely(Kind kind) {
@@ -42,11 +43,20 @@ record Nearness(
         .orElse("");
   }
 
-  /** Statements by id with how alike their questions are, the nearest first. */
-  Map<String, Double> statements() {
-    Map<String, Double> byId = new LinkedHashMap<>();
-    nearest.forEach(n -> byId.put(n.aim().id(), n.likeness()));
-    return byId;
+  /** How well the best statement fits, likely and covering at once, 0 to 1. */
+  double told() {
+    return statements.values().stream().limit(1).mapToDouble(t -> t.likely() * t.covered()).sum();
+  }
+
+  /**
+   * Whether the wording asks for what a statement says: it is one of such questions, and one
+   * statement fits it well.
+   */
+  boolean asksForStatement() {
+    return likely(Kind.STATEMENT) >= STATEMENT
+        && statements.values().stream()
+            .limit(1)
+            .anyMatch(t -> t.likely() >= ONE && t.sure() >= SURE);
   }
 
   /**

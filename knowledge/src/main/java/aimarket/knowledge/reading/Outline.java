@@ -29,6 +29,10 @@ final class Outline {
   static final String AMOUNT = "slotamount";
   static final String MEASURE = "slotmeasure";
 
+  /** A stemmer is dear to make and not thread-safe. */
+  private static final ThreadLocal<EnglishStemmer> STEMMERS =
+      ThreadLocal.withInitial(EnglishStemmer::new);
+
   private final Map<Integer, String> markers = new HashMap<>();
   private final Map<Integer, Integer> ends = new HashMap<>();
 
@@ -83,8 +87,12 @@ final class Outline {
 
   /** The stem by which a word of a question is known in an outline. */
   static String stem(String word) {
-    EnglishStemmer stemmer = new EnglishStemmer();
-    stemmer.setCurrent(word.toLowerCase(Locale.ROOT));
+    return stemmed(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static String stemmed(String word) {
+    EnglishStemmer stemmer = STEMMERS.get();
+    stemmer.setCurrent(word);
     stemmer.stem();
     return stemmer.getCurrent();
   }

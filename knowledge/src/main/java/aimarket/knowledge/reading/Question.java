@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param amounts those that came with the question
  * @param operation what to compute; null where nothing
  * @param facts ids of facts named in the question
- * @param likely ids of statements that answer questions worded like this one, with how alike they
- *     are, 0 to 1; the nearest first
+ * @param likely ids of statements that may be asked for, with how well they fit; the best first
  * @param text the question as it was asked, mended and normalised; statements are ranked by it
  */
 public record Question(
@@ -41,7 +40,7 @@ public record Question(
     List<AskedAmount> amounts,
     @Nullable Operation operation,
     List<String> facts,
-    Map<String, Double> likely,
+    Map<String, Told> likely,
     String text) {
 
   /** All segments. */

@@ -34,7 +34,8 @@ final class Scanner {
     this.measures = new Measures(lexicon);
     Outliner outliner = new Outliner(lexicon, entities);
     this.manner = new Manner(lexicon.vocabulary.phrasings().forms(), outliner);
-    this.wording = new Wording(Samples.of(lexicon.vocabulary, known, outliner), outliner);
+    this.wording =
+        new Wording(Samples.of(lexicon.vocabulary, known, outliner), known.statements(), outliner);
   }
 
   Scan scan(String raw, LocalDate today, Known known) {

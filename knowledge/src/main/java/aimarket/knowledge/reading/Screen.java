@@ -63,7 +63,10 @@ final class Screen {
       return premise;
     }
     List<Match<String>> measures = lexicon.absentMetrics.find(scan.tokens());
-    boolean amount = figure || scan.cue("amount") || !scan.cue(Form.STATEMENTS);
+    boolean amount =
+        figure
+            || scan.cue("amount")
+            || !(scan.cue(Form.STATEMENTS) || scan.near().asksForStatement());
     if (!measures.isEmpty() && amount && !covered(measures.get(0), scan)) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
     }

@@ -1,9 +1,11 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.reading.Similarity.Aim;
 import aimarket.knowledge.reading.Similarity.Kind;
 import aimarket.knowledge.reading.Similarity.Sample;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,11 +35,11 @@ final class Wording {
   private final Outliner outliner;
   private final Sorting<Kind> kinds;
   private final Sorting<Aim> aims;
-  private final Similarity similarity;
+  private final Finder finder;
   private final Map<String, Integer> frequency = new HashMap<>();
   private final int known;
 
-  Wording(List<Sample> samples, Outliner outliner) {
+  Wording(List<Sample> samples, Collection<Statement> statements, Outliner outliner) {
     this.outliner = outliner;
     known = samples.size();
     samples.forEach(
@@ -50,8 +52,11 @@ final class Wording {
     }
     kinds = new Sorting<>(byKind, OF_KINDS);
     aims = new Sorting<>(byAim, OF_AIMS);
-    similarity =
-        new Likeness(samples.stream().filter(s -> s.aim().kind() == Kind.STATEMENT).toList());
+    finder =
+        new Finder(
+            statements,
+            samples.stream().filter(s -> s.aim().kind() == Kind.STATEMENT).toList(),
+            outliner);
   }
 
   Nearness of(List<Token> tokens, List<Mention> mentions) {
@@ -68,12 +73,7 @@ final class Wording {
     within.forEach((k, scores) -> kind.merge(k, BEST * top(scores), Double::sum));
     within.values().forEach(Wording::toShares);
     toShares(kind);
-    return new Nearness(
-        kind,
-        within,
-        shared(tokens),
-        weights(tokens),
-        similarity.near(outlined.words(), outlined.light(), outlined.entities()));
+    return new Nearness(kind, within, shared(tokens), weights(tokens), finder.find(outlined));
   }
 
   private static double top(Map<?, Double> scores) {

@@ -6,6 +6,7 @@ import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.files.Starter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,16 @@ final class StarterKnown implements Known {
   private final Map<String, Set<String>> metricsIn = new HashMap<>();
   private final Map<String, List<String>> asks = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
+  private final List<Statement> statements = new ArrayList<>();
   private final List<Source> sources;
 
   StarterKnown(Starter starter) {
     sources = starter.content().sources();
     for (Fact fact : starter.content().facts()) {
       ids.add(fact.id());
+      if (fact instanceof Statement statement) {
+        statements.add(statement);
+      }
       if (fact instanceof Statement statement && !statement.asks().isEmpty()) {
         asks.put(statement.id(), statement.asks());
       }
@@ -61,6 +66,11 @@ final class StarterKnown implements Known {
   @Override
   public List<Source> sources() {
     return sources;
+  }
+
+  @Override
+  public List<Statement> statements() {
+    return List.copyOf(statements);
   }
 
   @Override

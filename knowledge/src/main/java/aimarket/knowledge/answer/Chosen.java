@@ -1,0 +1,102 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.fact.Citation;
+import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.fact.StatementKind;
+import aimarket.knowledge.plan.Ranking.Ranked;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which of the ranked statements an answer tells: the best, and at most two more that are nearly as
+ * good or explain it, and that say something that the others do not.
+ */
+final class Chosen {
+  private static final int MOST = 3;
+
+  /** A further statement is told when it is so likely beside the best. */
+  private static final double NEARLY = 0.3;
+
+  /** One from the same paragraph that has most of the question's words answers it too. */
+  private static final double MOSTLY = 0.75;
+
+  /** A further reason, where one is asked for. */
+  private static final double REASON = 0.05;
+
+  private static final double PARTLY = 0.3;
+
+  /** A sentence with no more words of its own than this says nothing new. */
+  private static final double NEWS = 0.5;
+
+  private Chosen() {}
+
+  /**
+   * @param ranked the likeliest first, at least one
+   * @param why whether a reason is asked for
+   */
+  static List<Statement> of(List<Ranked> ranked, boolean why) {
+    Statement best = ranked.get(0).statement();
+    List<Statement> chosen = new ArrayList<>();
+    if (why && best.kind() != StatementKind.EXPLANATION) {
+      reason(ranked, best).ifPresent(chosen::add);
+    }
+    boolean reasoned = !chosen.isEmpty() || best.kind() == StatementKind.EXPLANATION;
+    for (Ranked next : ranked) {
+      Statement further = next.statement();
+      boolean place = samePlace(best, further);
+      boolean belongs =
+          next.likely() >= NEARLY * ranked.get(0).likely()
+              || why && isReason(further) && next.likely() >= REASON * ranked.get(0).likely()
+              || place && next.covered() >= MOSTLY && further.kind() != StatementKind.FORECAST
+              || place && why && !reasoned && chosen.size() == 1 && explains(next);
+      if (chosen.size() < MOST && belongs && isNews(further, chosen)) {
+        chosen.add(further);
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean isReason(Statement statement) {
+    return statement.kind() == StatementKind.EXPLANATION;
+  }
+
+  /** Beside an event without its reason, what else its paragraph says of it. */
+  private static boolean explains(Ranked next) {
+    return next.statement().kind() != StatementKind.FORECAST && next.covered() >= PARTLY;
+  }
+
+  /** Asked why, the reason comes before what it is the reason of. */
+  private static Optional<Statement> reason(List<Ranked> ranked, Statement event) {
+    return ranked.stream()
+        .filter(r -> r.statement().kind() == StatementKind.EXPLANATION)
+        .filter(r -> samePlace(event, r.statement()))
+        .map(Ranked::statement)
+        .findFirst();
+  }
+
+  private static boolean samePlace(Statement one, Statement other) {
+    Citation a = one.header().citations().get(0);
+    Citation b = other.header().citations().get(0);
+    return a.equals(b) && !one.equals(other);
+  }
+
+  private static boolean isNews(Statement further, List<Statement> told) {
+    Set<String> words = words(further);
+    int all = words.size();
+    told.forEach(s -> words.removeAll(words(s)));
+    return told.isEmpty() || words.size() > NEWS * all;
+  }
+
+  /** Those that carry the meaning are the long ones. */
+  private static Set<String> words(Statement statement) {
+    return Arrays.stream(statement.sentence().toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"))
+        .filter(w -> w.length() > 3)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}
