@@ -1,7 +1,9 @@
 package aimarket.knowledge;
 
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Source;
+import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.reading.Known;
 import aimarket.knowledge.store.Clocks;
@@ -21,11 +23,17 @@ final class StoreKnown implements Known {
   private final Map<String, Set<String>> metricsOf = new HashMap<>();
   private final Map<String, Set<String>> entitiesWith = new HashMap<>();
   private final Map<String, Set<String>> metricsIn = new HashMap<>();
+  private final Map<String, List<String>> asks = new HashMap<>();
   private final List<Source> sources;
 
   private StoreKnown(FactStore store, Evidence evidence) {
     this.store = store;
     this.sources = evidence.sources();
+    for (Statement statement : evidence.statements()) {
+      if (!statement.asks().isEmpty() && statement.rank() != Rank.DEPRECATED) {
+        asks.put(statement.id(), statement.asks());
+      }
+    }
     for (FactStore.Pair pair : evidence.pairs()) {
       metricsOf.computeIfAbsent(pair.entity(), e -> new HashSet<>()).add(pair.metric());
       entitiesWith.computeIfAbsent(pair.metric(), m -> new HashSet<>()).add(pair.entity());
@@ -60,6 +68,11 @@ final class StoreKnown implements Known {
   @Override
   public List<Source> sources() {
     return sources;
+  }
+
+  @Override
+  public Map<String, List<String>> asks() {
+    return asks;
   }
 
   @Override

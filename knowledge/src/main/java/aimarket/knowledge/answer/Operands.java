@@ -144,6 +144,7 @@ final class Operands {
         question.amounts(),
         question.operation(),
         question.facts(),
+        question.likely(),
         question.text());
   }
 }

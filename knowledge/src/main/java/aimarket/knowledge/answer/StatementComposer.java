@@ -40,6 +40,11 @@ final class StatementComposer {
 
   private static final int MOST = 3;
 
+  /** A question worded that much like a known one needs no coverage: other words, same question. */
+  private static final double ALIKE = 0.55;
+
+  private static final double WORDED_LIKE = 2;
+
   /** The cue words for a reason, in the vocabulary's words. */
   private static final String WHY = "why";
 
@@ -120,7 +125,8 @@ final class StatementComposer {
     List<Ranked> order = new ArrayList<>(ranked);
     order.sort((a, b) -> Double.compare(lean(b), lean(a)));
     for (Ranked r : order) {
-      if (chosen.size() == MOST || r.coverage() < covered || lean(r) < NEARLY * top) {
+      boolean near = r.coverage() >= covered || likeness(r) >= ALIKE;
+      if (chosen.size() == MOST || !near || lean(r) < NEARLY * top) {
         break;
       }
       Statement main = main(r.statement());
@@ -149,8 +155,14 @@ final class StatementComposer {
     if (when.from() != null && when.to() != null) {
       weight *= r.statement().header().period().overlaps(when.from(), when.to()) ? 1.3 : 0.9;
     }
+    weight *= 1 + WORDED_LIKE * likeness(r);
     long shared = r.statement().entities().stream().filter(q.entities()::contains).count();
     return weight * (1 + 0.12 * shared);
+  }
+
+  /** How alike the question is to one that the statement answers. */
+  private double likeness(Ranked r) {
+    return task.question().likely().getOrDefault(r.statement().id(), 0.0);
   }
 
   private boolean wanted(Statement statement) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The knowledge that ships with the product.
@@ -33,16 +34,25 @@ public record Starter(int version, Vocabulary vocabulary, Content content) {
     Row manifest =
         file("starter.yaml").top(problems).orElseThrow(() -> damaged(problems.sorted().toString()));
     String version = manifest.need("version", "write the version");
-    Vocabulary vocabulary =
+    Vocabulary words =
         new VocabularyReader(problems)
             .read(files(manifest.texts("vocabulary"), "vocabulary/"))
             .orElseThrow(() -> damaged(lines(problems)));
+    Row asked = manifest.row("phrasings");
+    Vocabulary vocabulary =
+        VocabularyPhrasings.into(
+            words,
+            phrasings(asked, "names"),
+            phrasings(asked, "metrics"),
+            phrasings(asked, "absent"),
+            phrasings(asked, "outside"),
+            problems);
     Reader.Outcome outcome =
         new Reader(vocabulary).read(files(manifest.texts("sources"), "sources/"), problems);
     Content content =
-        Phrasings.into(
+        StatementPhrasings.into(
             outcome.content().orElseThrow(() -> damaged(outcome.report().problems())),
-            files(manifest.texts("phrasings"), "phrasings/"),
+            phrasings(asked, "statements"),
             problems);
     if (problems.count() > 0) {
       throw damaged(lines(problems));
@@ -63,6 +73,10 @@ public record Starter(int version, Vocabulary vocabulary, Content content) {
     List<YamlFile> files = new ArrayList<>();
     names.forEach(name -> files.add(file(folder + name + ".yaml")));
     return files;
+  }
+
+  private static List<YamlFile> phrasings(@Nullable Row asked, String of) {
+    return asked == null ? List.of() : files(asked.texts(of), "phrasings/");
   }
 
   /** A shipped file. */

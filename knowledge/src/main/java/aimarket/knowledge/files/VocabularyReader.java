@@ -59,13 +59,14 @@ final class VocabularyReader {
     if (problems.count() > 0) {
       return Optional.empty();
     }
-    Vocabulary read =
+    Vocabulary words =
         new Vocabulary(
             merged(base == null ? List.of() : base.entities(), entities, Entity::slug),
             merged(base == null ? List.of() : base.metrics(), metrics, Metric::slug),
             merged(base == null ? List.of() : base.topics(), topics, Topic::slug),
             merged(base == null ? List.of() : base.segments(), segments, Segment::slug),
-            words);
+            this.words);
+    Vocabulary read = base == null ? words : words.asked(base.phrasings());
     Known known = Known.of(read);
     for (Row tie : ties) {
       tie.read("to", known::entity);

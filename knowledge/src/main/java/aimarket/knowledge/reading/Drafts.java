@@ -202,6 +202,7 @@ final class Drafts {
         scan.amounts(),
         scan.operation(),
         scan.facts(),
+        scan.near().statements(),
         FollowUp.text(scan, before, vocabulary));
   }
 

@@ -2,6 +2,7 @@ package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Source;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the store holds, as far as reading a question needs it. Answers from memory. */
@@ -19,6 +20,11 @@ public interface Known {
   }
 
   List<Source> sources();
+
+  /** Questions that statements answer, by the statement's id. */
+  default Map<String, List<String>> asks() {
+    return Map.of();
+  }
 
   /** Whether it is the id of a fact. */
   boolean isFact(String id);

@@ -3,8 +3,11 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Nature;
+import aimarket.knowledge.vocabulary.Phrasings;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import aimarket.knowledge.vocabulary.Words;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,9 +41,12 @@ final class Lexicon {
   final Phrases<String> instructions = Phrases.byStem();
   final Phrases<String> outside = Phrases.byStem();
   final Map<String, List<Token>> slang = new HashMap<>();
+  private static final int SEEN = 2;
+
   private final Set<String> common = new HashSet<>();
   private final Set<String> everyday = new HashSet<>();
   private final Set<String> known = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
   Lexicon(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -48,6 +54,7 @@ final class Lexicon {
       names.add(entity.slug(), entity.name()).addAll(entity.slug(), entity.aliases());
       names.add(entity.slug(), entity.slug().replace('-', ' '));
     }
+    vocabulary.phrasings().names().forEach(names::addAll);
     for (Metric metric : vocabulary.metrics()) {
       metrics.add(metric.slug(), metric.name()).addAll(metric.slug(), metric.phrases());
       metrics.add(metric.slug(), metric.slug().replace('_', ' '));
@@ -65,6 +72,28 @@ final class Lexicon {
         .forEach(p -> known.addAll(p.words()));
     List.of(groups, absent, absentMetrics, absentSegments, premises, instructions, outside)
         .forEach(p -> known.addAll(p.words()));
+    for (Month month : Month.values()) {
+      known.add(month.getDisplayName(TextStyle.FULL, Locale.ROOT).toLowerCase(Locale.ROOT));
+    }
+    phrasings(vocabulary.phrasings());
+  }
+
+  /**
+   * A word that several phrasings have is no mistyped one; one alone may be mistyped on purpose.
+   */
+  private void phrasings(Phrasings phrasings) {
+    Map<String, Integer> counts = new HashMap<>();
+    Stream.of(phrasings.metrics(), phrasings.absent(), phrasings.outside())
+        .flatMap(m -> m.values().stream())
+        .flatMap(List::stream)
+        .flatMap(text -> Tokens.of(Tokens.clean(Outline.withoutSlots(text))).stream())
+        .forEach(t -> counts.merge(t.word(), 1, Integer::sum));
+    counts.forEach(
+        (word, n) -> {
+          if (n >= SEEN) {
+            seen.add(word);
+          }
+        });
   }
 
   private void words(Words words) {
@@ -108,7 +137,20 @@ final class Lexicon {
 
   /** Occurs in some phrase or among the common words, so it is not mistyped. */
   boolean isWord(Token token) {
-    return known.contains(token.word()) || isCommon(token) || slang.containsKey(token.word());
+    return known.contains(token.word())
+        || isSeen(token)
+        || isCommon(token)
+        || slang.containsKey(token.word());
+  }
+
+  /** Occurs in questions that are known, so it is no name that nobody has heard of. */
+  boolean isSeen(Token token) {
+    return seen.contains(token.word());
+  }
+
+  /** Short words of every day that people mistype by swapping two letters. */
+  Set<String> commonWords() {
+    return common;
   }
 
   /** Words that a mistyped one may stand for. */

@@ -17,6 +17,12 @@ final class Measures {
   private static final double KNOWN_PAIR = 0.4;
   private static final double SAME_UNIT = 0.3;
 
+  /** What a question worded exactly like a known one says beside a phrase of two words. */
+  private static final double WORDED_LIKE = 2;
+
+  /** Less likely than this, and only a phrase names the measure. */
+  private static final double LIKELY = 0.5;
+
   private static final Set<String> ASKING = Set.of("what", "which", "whose");
   private static final Set<String> NARROWING =
       Set.of("in", "at", "from", "during", "after", "with", "by", "since");
@@ -40,6 +46,7 @@ final class Measures {
    * @param names words of names, which are no measures
    * @param topics phrases of topics, which hide a measure's single word inside them ("recognise
    *     revenue")
+   * @param near known questions that this one is worded like: they name a measure too
    */
   List<Scored> find(
       List<Token> tokens,
@@ -47,6 +54,7 @@ final class Measures {
       Set<Unit> units,
       Set<Integer> names,
       List<Match<String>> topics,
+      Nearness near,
       Known known) {
     Map<String, Set<Integer>> positions = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
@@ -64,6 +72,16 @@ final class Measures {
       }
     }
     withoutBases(tokens, positions);
+    for (Metric metric : lexicon.vocabulary.metrics()) {
+      String slug = metric.slug();
+      double likely = near.likely(Similarity.Kind.METRIC, slug);
+      if (positions.containsKey(slug) || likely >= LIKELY) {
+        positions
+            .computeIfAbsent(slug, k -> new TreeSet<>())
+            .addAll(near.shared(Similarity.Kind.METRIC, slug));
+        weights.merge(slug, WORDED_LIKE * likely, Double::sum);
+      }
+    }
     List<Scored> scored = new ArrayList<>();
     for (Map.Entry<String, Set<Integer>> entry : positions.entrySet()) {
       String slug = entry.getKey();

@@ -1,7 +1,10 @@
 package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Nature;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param amounts those that came with the question
  * @param operation what to compute; null where nothing
  * @param facts ids of facts named in the question
+ * @param likely ids of statements that answer questions worded like this one, with how alike they
+ *     are, 0 to 1; the nearest first
  * @param text the question as it was asked, mended and normalised; statements are ranked by it
  */
 public record Question(
@@ -36,6 +41,7 @@ public record Question(
     List<AskedAmount> amounts,
     @Nullable Operation operation,
     List<String> facts,
+    Map<String, Double> likely,
     String text) {
 
   /** All segments. */
@@ -48,6 +54,7 @@ public record Question(
     whens = whens.isEmpty() ? List.of(When.LATEST) : List.copyOf(whens);
     amounts = List.copyOf(amounts);
     facts = List.copyOf(facts);
+    likely = Collections.unmodifiableMap(new LinkedHashMap<>(likely));
     Objects.requireNonNull(text, "text is null");
   }
 
@@ -55,7 +62,7 @@ public record Question(
   public Question about(List<String> others) {
     return new Question(
         form, entities, others, whens, segment, null, nature, claimant, source, topic, amounts,
-        operation, facts, text);
+        operation, facts, likely, text);
   }
 
   public When when() {

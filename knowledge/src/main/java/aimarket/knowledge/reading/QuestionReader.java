@@ -22,7 +22,7 @@ public final class QuestionReader {
 
   public QuestionReader(Vocabulary vocabulary, Known known) {
     Lexicon lexicon = new Lexicon(vocabulary);
-    this.scanner = new Scanner(lexicon);
+    this.scanner = new Scanner(lexicon, known);
     this.screen = new Screen(lexicon);
     this.drafts = new Drafts(vocabulary, known);
     this.known = known;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead looks forward
  * @param pronoun leans on what was said before ("it", "she", "their")
  * @param absentName a name that is known to be absent, or that nothing here knows; as written
+ * @param near known questions that this one is worded like
  * @param left words that nothing explains
  */
 record Scan(
@@ -41,6 +42,7 @@ record Scan(
     @Nullable String claimant,
     List<String> facts,
     boolean pronoun,
+    Nearness near,
     List<Token> left) {
 
   boolean cue(String code) {

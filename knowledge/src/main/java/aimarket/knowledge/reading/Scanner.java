@@ -23,12 +23,21 @@ final class Scanner {
   private final Typos typos;
   private final Names entities;
   private final Measures measures;
+  private final Outliner outliner;
+  private final Sorting sorting;
+  private final Similarity similarity;
 
-  Scanner(Lexicon lexicon) {
+  Scanner(Lexicon lexicon, Known known) {
     this.lexicon = lexicon;
     this.typos = new Typos(lexicon);
     this.entities = new Names(lexicon);
     this.measures = new Measures(lexicon);
+    this.outliner = new Outliner(lexicon, entities);
+    List<Similarity.Sample> samples = Samples.of(lexicon.vocabulary, known, outliner);
+    this.sorting = new Sorting(samples);
+    this.similarity =
+        new Likeness(
+            samples.stream().filter(s -> s.aim().kind() == Similarity.Kind.STATEMENT).toList());
   }
 
   Scan scan(String raw, LocalDate today, Known known) {
@@ -49,6 +58,14 @@ final class Scanner {
     List<Numbers.Found> numbers = Numbers.find(tokens, dated);
     numbers.forEach(n -> explained.addAll(n.positions()));
 
+    Outliner.Outlined outlined = outliner.outline(tokens, named.mentions());
+    Nearness near =
+        new Nearness(
+            sorting.scores(outlined.words()),
+            similarity.near(outlined.words(), outlined.light(), outlined.entities()),
+            tokens,
+            sorting::knows);
+
     Set<String> about = new LinkedHashSet<>();
     voice.mentions().forEach(m -> about.add(m.slug()));
     Set<Integer> names = named.explained();
@@ -56,7 +73,7 @@ final class Scanner {
     topics.forEach(t -> explained.addAll(t.positions()));
     List<Measures.Scored> metrics =
         measures.find(
-            tokens, about, units(tokens, numbers), words(named.mentions()), topics, known);
+            tokens, about, units(tokens, numbers), words(named.mentions()), topics, near, known);
     metrics.forEach(m -> explained.addAll(m.positions()));
     // A dataset is what the question is about where it has figures of its own.
     String speaker = voice.voice();
@@ -112,6 +129,7 @@ final class Scanner {
         ownFigures ? null : voice.claimant(),
         List.copyOf(facts),
         cueCodes.contains("pronoun"),
+        near,
         Scan.unexplained(tokens, explained, lexicon));
   }
 

@@ -40,7 +40,10 @@ final class Screen {
 
   /** After reading: names, measures, segments and events that the store does not have. */
   Optional<Refusal> then(Scan scan, boolean figure) {
-    List<Match<String>> absent = lexicon.absent.findApart(scan.tokens());
+    List<Match<String>> absent =
+        lexicon.absent.findApart(scan.tokens()).stream()
+            .filter(m -> scan.mentions().stream().noneMatch(n -> n.covers(m)))
+            .toList();
     if (!absent.isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_ENTITY, absent.get(0).value()));
     }
@@ -91,6 +94,7 @@ final class Screen {
   private Optional<Refusal> unknownName(Scan scan) {
     String name =
         scan.left().stream()
+            .filter(t -> !lexicon.isSeen(t))
             .filter(t -> t.capital() || (scan.entities().isEmpty() && t.word().length() > 2))
             .map(t -> t.possessive() ? t.text().substring(0, t.text().length() - 2) : t.text())
             .collect(Collectors.joining(" "));

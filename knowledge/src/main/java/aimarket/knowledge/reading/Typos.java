@@ -31,6 +31,11 @@ final class Typos {
         mended.addAll(meant);
         continue;
       }
+      String swapped = swapped(token);
+      if (swapped != null) {
+        mended.add(token.mended(swapped));
+        continue;
+      }
       String better = better(token);
       if (better != null) {
         corrections.add(token.text() + " → " + better);
@@ -38,6 +43,26 @@ final class Typos {
       mended.add(better == null ? token : token.mended(better));
     }
     return new Mended(List.copyOf(mended), List.copyOf(corrections));
+  }
+
+  /** "teh", "waht": two neighbours swapped in a word of every day; not worth telling. */
+  private @Nullable String swapped(Token token) {
+    String word = token.word();
+    if (word.length() < 3 || word.length() > SHORTEST || lexicon.isWord(token)) {
+      return null;
+    }
+    String found = null;
+    for (int i = 0; i + 1 < word.length(); i++) {
+      String swap =
+          word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2);
+      if (lexicon.commonWords().contains(swap)) {
+        if (found != null) {
+          return null;
+        }
+        found = swap;
+      }
+    }
+    return found;
   }
 
   private @Nullable String better(Token token) {

@@ -15,18 +15,46 @@ public final class Vocabulary {
   private final Map<String, Topic> topics;
   private final Map<String, Segment> segments;
   private final Words words;
+  private final Phrasings phrasings;
 
+  /** Without phrasings: its metrics are asked for by their phrases and examples. */
   public Vocabulary(
       Collection<Entity> entities,
       Collection<Metric> metrics,
       Collection<Topic> topics,
       Collection<Segment> segments,
       Words words) {
-    this.entities = bySlug(entities, Entity::slug);
-    this.metrics = bySlug(metrics, Metric::slug);
-    this.topics = bySlug(topics, Topic::slug);
-    this.segments = bySlug(segments, Segment::slug);
+    this(
+        bySlug(entities, Entity::slug),
+        bySlug(metrics, Metric::slug),
+        bySlug(topics, Topic::slug),
+        bySlug(segments, Segment::slug),
+        words,
+        Phrasings.NONE);
+  }
+
+  private Vocabulary(
+      Map<String, Entity> entities,
+      Map<String, Metric> metrics,
+      Map<String, Topic> topics,
+      Map<String, Segment> segments,
+      Words words,
+      Phrasings phrasings) {
+    this.entities = entities;
+    this.metrics = metrics;
+    this.topics = topics;
+    this.segments = segments;
     this.words = words;
+    this.phrasings = phrasings;
+  }
+
+  /** The same words, asked for in these ways. */
+  public Vocabulary asked(Phrasings asked) {
+    return new Vocabulary(entities, metrics, topics, segments, words, asked);
+  }
+
+  public Phrasings phrasings() {
+    return phrasings;
   }
 
   public Optional<Entity> entity(String slug) {

@@ -4,6 +4,7 @@ import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Source;
+import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.files.Starter;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ final class StarterKnown implements Known {
   private final Map<String, Set<String>> metricsOf = new HashMap<>();
   private final Map<String, Set<String>> entitiesWith = new HashMap<>();
   private final Map<String, Set<String>> metricsIn = new HashMap<>();
+  private final Map<String, List<String>> asks = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final List<Source> sources;
 
@@ -23,6 +25,9 @@ final class StarterKnown implements Known {
     sources = starter.content().sources();
     for (Fact fact : starter.content().facts()) {
       ids.add(fact.id());
+      if (fact instanceof Statement statement && !statement.asks().isEmpty()) {
+        asks.put(statement.id(), statement.asks());
+      }
       if (fact instanceof Figure figure && figure.rank() != Rank.DEPRECATED) {
         put(metricsOf, figure.entity(), figure.metric());
         put(entitiesWith, figure.metric(), figure.entity());
@@ -56,6 +61,11 @@ final class StarterKnown implements Known {
   @Override
   public List<Source> sources() {
     return sources;
+  }
+
+  @Override
+  public Map<String, List<String>> asks() {
+    return asks;
   }
 
   @Override

@@ -13,12 +13,12 @@ import java.util.Map;
  * Questions that statements answer, from files of their own: statement id to a list of questions.
  * Apart from the sources, since a source's file says what a document says and these do not.
  */
-final class Phrasings {
+final class StatementPhrasings {
   private final Map<String, Statement> statements = new LinkedHashMap<>();
   private final Map<String, String> askedOf = new HashMap<>();
   private final Map<String, List<String>> asks = new HashMap<>();
 
-  private Phrasings(Content content) {
+  private StatementPhrasings(Content content) {
     for (Fact fact : content.facts()) {
       if (fact instanceof Statement statement) {
         statements.put(statement.id(), statement);
@@ -29,7 +29,7 @@ final class Phrasings {
 
   /** The content with the files' questions among its statements'; what is wrong is refused. */
   static Content into(Content content, List<YamlFile> files, Problems problems) {
-    Phrasings phrasings = new Phrasings(content);
+    StatementPhrasings phrasings = new StatementPhrasings(content);
     files.forEach(file -> file.top(problems).ifPresent(phrasings::read));
     List<Fact> facts = content.facts().stream().map(phrasings::complete).toList();
     return new Content(content.sources(), facts, content.ownBases());

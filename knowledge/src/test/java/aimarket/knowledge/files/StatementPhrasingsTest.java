@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
-class PhrasingsTest {
+class StatementPhrasingsTest {
   private static final Content CONTENT = Starter.load().content();
   private static final List<Statement> STATEMENTS =
       CONTENT.facts().stream()
@@ -70,6 +70,6 @@ class PhrasingsTest {
   }
 
   private static Content into(Problems problems, String text) {
-    return Phrasings.into(CONTENT, List.of(new YamlFile("asks.yaml", text)), problems);
+    return StatementPhrasings.into(CONTENT, List.of(new YamlFile("asks.yaml", text)), problems);
   }
 }

@@ -1,0 +1,46 @@
+package aimarket.knowledge.reading;
+
+import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.reading.Similarity.Aim;
+import aimarket.knowledge.reading.Similarity.Kind;
+import aimarket.knowledge.reading.Similarity.Sample;
+import aimarket.knowledge.vocabulary.Phrasings;
+import aimarket.knowledge.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The questions of which it is known what they ask for, made ready to be likened to. */
+final class Samples {
+  private final Outliner outliner;
+  private final List<Sample> samples = new ArrayList<>();
+
+  private Samples(Outliner outliner) {
+    this.outliner = outliner;
+  }
+
+  static List<Sample> of(Vocabulary vocabulary, Known known, Outliner outliner) {
+    Samples samples = new Samples(outliner);
+    for (Metric metric : vocabulary.metrics()) {
+      metric.examples().forEach(text -> samples.add(Kind.METRIC, metric.slug(), text));
+    }
+    Phrasings phrasings = vocabulary.phrasings();
+    samples.addAll(Kind.METRIC, phrasings.metrics());
+    samples.addAll(Kind.ABSENT, phrasings.absent());
+    samples.addAll(Kind.OUTSIDE, phrasings.outside());
+    samples.addAll(Kind.STATEMENT, known.asks());
+    return List.copyOf(samples.samples);
+  }
+
+  private void addAll(Kind kind, Map<String, List<String>> texts) {
+    new TreeMap<>(texts).forEach((id, list) -> list.forEach(text -> add(kind, id, text)));
+  }
+
+  private void add(Kind kind, String id, String text) {
+    Outliner.Outlined outlined = outliner.outline(Outline.withoutSlots(text));
+    Set<String> entities = kind == Kind.STATEMENT ? outlined.entities() : Set.of();
+    samples.add(new Sample(new Aim(kind, id), outlined.words(), entities));
+  }
+}

@@ -1,0 +1,52 @@
+package aimarket.knowledge.reading;
+
+import java.util.List;
+import java.util.Set;
+
+/** How near a question is to questions of which it is known what they ask for. */
+interface Similarity {
+
+  /** What a question asks for. */
+  enum Kind {
+    METRIC,
+    STATEMENT,
+    /** Something measured that the store does not hold. */
+    ABSENT,
+    /** No question about this market. */
+    OUTSIDE
+  }
+
+  /**
+   * @param id slug of the metric, id of the statement, name of what is absent, kind of what is
+   *     outside
+   */
+  record Aim(Kind kind, String id) implements Comparable<Aim> {
+    @Override
+    public int compareTo(Aim other) {
+      int byKind = kind.compareTo(other.kind);
+      return byKind != 0 ? byKind : id.compareTo(other.id);
+    }
+  }
+
+  /**
+   * A question that is known.
+   *
+   * @param words stems, with a marker for each name, time and amount
+   * @param entities slugs of those it names; empty where that may vary
+   */
+  record Sample(Aim aim, List<String> words, Set<String> entities) {}
+
+  /**
+   * @param likeness 0 to 1; comparable from one question to another
+   * @param words of the question that the nearest samples have too
+   */
+  record Near(Aim aim, double likeness, Set<String> words) {}
+
+  /**
+   * @param words as those of a sample
+   * @param light those of them that say nothing where no sample has them
+   * @param entities slugs of those that the question names
+   * @return the nearest first, each aim once
+   */
+  List<Near> near(List<String> words, Set<String> light, Set<String> entities);
+}
