@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,6 +22,7 @@ final class StoreKnown implements Known {
   private final Map<String, Set<String>> metricsOf = new HashMap<>();
   private final Map<String, Set<String>> entitiesWith = new HashMap<>();
   private final Map<String, Set<String>> metricsIn = new HashMap<>();
+  private final Map<Set<String>, Set<String>> between = new HashMap<>();
   private final Map<String, List<String>> asks = new HashMap<>();
   private final List<Source> sources;
 
@@ -39,10 +39,19 @@ final class StoreKnown implements Known {
       entitiesWith.computeIfAbsent(pair.metric(), m -> new HashSet<>()).add(pair.entity());
     }
     for (String metric : entitiesWith.keySet()) {
-      evidence.usableOf(metric).stream()
-          .map(f -> f.dimensions().get(Figure.SEGMENT))
-          .filter(Objects::nonNull)
-          .forEach(s -> metricsIn.computeIfAbsent(s, k -> new HashSet<>()).add(metric));
+      evidence.usableOf(metric).forEach(this::add);
+    }
+  }
+
+  private void add(Figure figure) {
+    String segment = figure.dimensions().get(Figure.SEGMENT);
+    if (segment != null) {
+      metricsIn.computeIfAbsent(segment, k -> new HashSet<>()).add(figure.metric());
+    }
+    for (String other : figure.counterparties()) {
+      between
+          .computeIfAbsent(Set.of(figure.entity(), other), k -> new HashSet<>())
+          .add(figure.metric());
     }
   }
 
@@ -58,6 +67,11 @@ final class StoreKnown implements Known {
   @Override
   public Set<String> entitiesWith(String metric) {
     return entitiesWith.getOrDefault(metric, Set.of());
+  }
+
+  @Override
+  public Set<String> metricsBetween(String one, String other) {
+    return one.equals(other) ? Set.of() : between.getOrDefault(Set.of(one, other), Set.of());
   }
 
   @Override

@@ -93,6 +93,11 @@ public final class Evidence {
         .findFirst();
   }
 
+  /** What a dataset is about is often asked by its name, and forecast from it by somebody else. */
+  boolean isDataset(String entity) {
+    return vocabulary.entity(entity).filter(e -> e.kind() == Entity.Kind.DATASET).isPresent();
+  }
+
   public Optional<Fact> fact(String id) {
     return store.fact(id, clocks);
   }

@@ -76,10 +76,11 @@ public record Selection(
     if (all.isEmpty()) {
       all = evidence.supposed(entity, metric);
     }
-    return narrow(all, question, when, subject);
+    return narrow(evidence, all, question, when, subject);
   }
 
-  private static Selection narrow(List<Figure> all, Question question, When when, String subject) {
+  private static Selection narrow(
+      Evidence evidence, List<Figure> all, Question question, When when, String subject) {
     if (all.isEmpty()) {
       return new Selection(List.of(), all, Missing.FIGURES, subject);
     }
@@ -93,10 +94,10 @@ public record Selection(
     }
     if (question.claimant() != null) {
       List<Figure> said = filter(left, f -> says(f, question.claimant()));
-      if (said.isEmpty()) {
+      if (said.isEmpty() && !evidence.isDataset(question.claimant())) {
         return new Selection(said, all, Missing.CLAIMANT, subject);
       }
-      left = said;
+      left = said.isEmpty() ? left : said;
     }
     String segment = question.segment();
     if (!Question.EVERY_SEGMENT.equals(segment)) {

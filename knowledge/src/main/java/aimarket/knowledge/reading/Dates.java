@@ -153,7 +153,9 @@ final class Dates {
                 ? year(today.getYear() - 1)
                 : pastYear());
     rule("(?:in|over|within) (?:a|one|the) (?:year|yr)", m -> pastYear());
-    rule("(?:the )?(?:year after|following year|next one)", m -> hanging(AFTER));
+    rule(
+        "(?:the )?(?:year after|following year|next one)|(?<=year and )next(?! \\w)",
+        m -> hanging(AFTER));
     rule("(?:the )?year before", m -> hanging(BEFORE));
     rule("this year", m -> year(today.getYear()));
     rule("next year", m -> year(today.getYear() + 1));

@@ -92,8 +92,18 @@ final class Drafts {
         .toList();
   }
 
+  /** Whether what is measured is known by segment; nobody asks for a segment of anything else. */
+  private boolean hasParts(Scan scan) {
+    if (scan.metrics().stream().noneMatch(Scored::phrased)) {
+      return false;
+    }
+    Set<String> parted = new TreeSet<>();
+    vocabulary.segments().forEach(s -> parted.addAll(known.metricsIn(s.slug())));
+    return parted.contains(scan.metrics().get(0).slug());
+  }
+
   private List<Scored> metrics(Scan scan, @Nullable Question before) {
-    if (scan.metrics().isEmpty() && isOfSegments(scan)) {
+    if (isOfSegments(scan) && !hasParts(scan)) {
       List<String> segments =
           scan.segments().isEmpty()
               ? vocabulary.segments().stream().map(Segment::slug).toList()
@@ -106,7 +116,9 @@ final class Drafts {
           .limit(1)
           .toList();
     }
-    boolean takesOver = scan.metrics().isEmpty() && before != null && FollowUp.takesMetric(scan);
+    boolean unnamed = scan.metrics().stream().noneMatch(Scored::phrased);
+    boolean takesOver =
+        unnamed && before != null && !before.metrics().isEmpty() && FollowUp.takesMetric(scan);
     if (!takesOver) {
       return scan.metrics();
     }

@@ -29,7 +29,8 @@ final class Forms {
       return Form.SOURCES;
     }
     boolean figure = !metrics.isEmpty();
-    if (scan.cue("why") || (scan.cue(Form.STATEMENTS) && !(figure && scan.cue("amount")))) {
+    boolean words = scan.cue("why") || scan.cue(Form.STATEMENTS);
+    if (figure && !scan.metrics().isEmpty() ? Leaning.of(scan) < 0 : words) {
       return Form.STATEMENTS;
     }
     if (!figure) {

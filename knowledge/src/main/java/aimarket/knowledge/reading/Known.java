@@ -14,6 +14,11 @@ public interface Known {
   /** Entities that have figures of the metric. */
   Set<String> entitiesWith(String metric);
 
+  /** Metrics that have figures with both as their two sides. */
+  default Set<String> metricsBetween(String one, String other) {
+    return Set.of();
+  }
+
   /** Metrics that have figures for the segment. */
   default Set<String> metricsIn(String segment) {
     return Set.of();

@@ -41,7 +41,7 @@ final class Lexicon {
   final Phrases<String> instructions = Phrases.byStem();
   final Phrases<String> outside = Phrases.byStem();
   final Map<String, List<Token>> slang = new HashMap<>();
-  private static final int SEEN = 2;
+  private static final int SEEN = 4;
 
   private final Set<String> common = new HashSet<>();
   private final Set<String> everyday = new HashSet<>();
@@ -70,7 +70,7 @@ final class Lexicon {
     words(vocabulary.words());
     List.of(names, metrics, bases, segments, topics, cues, operations, natures, relations, offices)
         .forEach(p -> known.addAll(p.words()));
-    List.of(groups, absent, absentMetrics, absentSegments, premises, instructions, outside)
+    List.of(groups, absentMetrics, absentSegments, premises, instructions, outside)
         .forEach(p -> known.addAll(p.words()));
     for (Month month : Month.values()) {
       known.add(month.getDisplayName(TextStyle.FULL, Locale.ROOT).toLowerCase(Locale.ROOT));
@@ -138,6 +138,8 @@ final class Lexicon {
   /** Occurs in some phrase or among the common words, so it is not mistyped. */
   boolean isWord(Token token) {
     return known.contains(token.word())
+        || absent.words().contains(token.word())
+        || English.isWord(token)
         || isSeen(token)
         || isCommon(token)
         || slang.containsKey(token.word());

@@ -2,6 +2,7 @@ package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Unit;
+import aimarket.knowledge.reading.Similarity.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,13 +16,21 @@ import java.util.TreeSet;
 /** Which metrics a question names, the best first. */
 final class Measures {
   private static final double KNOWN_PAIR = 0.4;
+  private static final double KNOWN_SIDES = 1;
+
+  /** Rivals are named together whatever is compared. */
+  private static final String RIVAL = "rival";
+
   private static final double SAME_UNIT = 0.3;
 
   /** What a question worded exactly like a known one says beside a phrase of two words. */
-  private static final double WORDED_LIKE = 2;
+  private static final double WORDED_LIKE = 3;
 
   /** Less likely than this, and only a phrase names the measure. */
   private static final double LIKELY = 0.5;
+
+  /** Less of the content than this explained, and the wording as a whole names no measure. */
+  private static final double COVERED = 0.5;
 
   private static final Set<String> ASKING = Set.of("what", "which", "whose");
   private static final Set<String> NARROWING =
@@ -35,8 +44,17 @@ final class Measures {
     this.lexicon = lexicon;
   }
 
-  /** A metric, how well it fits, and the words that name it. */
-  record Scored(Metric metric, double score, Set<Integer> positions) {
+  /**
+   * A metric, how well it fits, and the words that name it.
+   *
+   * @param phrased whether a phrase names it, and not only the wording as a whole
+   */
+  record Scored(Metric metric, double score, Set<Integer> positions, boolean phrased) {
+
+    Scored(Metric metric, double score, Set<Integer> positions) {
+      this(metric, score, positions, true);
+    }
+
     String slug() {
       return metric.slug();
     }
@@ -47,6 +65,7 @@ final class Measures {
    * @param topics phrases of topics, which hide a measure's single word inside them ("recognise
    *     revenue")
    * @param near known questions that this one is worded like: they name a measure too
+   * @param content positions of the words that say something
    */
   List<Scored> find(
       List<Token> tokens,
@@ -55,6 +74,7 @@ final class Measures {
       Set<Integer> names,
       List<Match<String>> topics,
       Nearness near,
+      Set<Integer> content,
       Known known) {
     Map<String, Set<Integer>> positions = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
@@ -72,13 +92,16 @@ final class Measures {
       }
     }
     withoutBases(tokens, positions);
+    Set<String> phrased = Set.copyOf(positions.keySet());
     for (Metric metric : lexicon.vocabulary.metrics()) {
       String slug = metric.slug();
-      double likely = near.likely(Similarity.Kind.METRIC, slug);
-      if (positions.containsKey(slug) || likely >= LIKELY) {
-        positions
-            .computeIfAbsent(slug, k -> new TreeSet<>())
-            .addAll(near.shared(Similarity.Kind.METRIC, slug));
+      double likely = near.likely(Kind.METRIC, slug);
+      boolean named =
+          likely >= LIKELY
+              && (near.likely(Kind.METRIC) >= LIKELY
+                  || near.covered(content, near.sharedWith(slug)) >= COVERED);
+      if (positions.containsKey(slug) || named) {
+        positions.computeIfAbsent(slug, k -> new TreeSet<>(near.sharedWith(slug)));
         weights.merge(slug, WORDED_LIKE * likely, Double::sum);
       }
     }
@@ -94,13 +117,24 @@ final class Measures {
                 double score =
                     weights.getOrDefault(slug, 0.0)
                         + (pair ? KNOWN_PAIR : 0)
+                        + (joins(metric, entities, known) ? KNOWN_SIDES : 0)
                         + (units.contains(metric.unit()) ? SAME_UNIT : 0);
-                scored.add(new Scored(metric, score, entry.getValue()));
+                scored.add(new Scored(metric, score, entry.getValue(), phrased.contains(slug)));
               });
     }
     preferUnit(scored, units);
     scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(Scored::slug));
     return scored;
+  }
+
+  /** Two of those named are the two sides of it. */
+  private static boolean joins(Metric metric, Collection<String> entities, Known known) {
+    return !RIVAL.equals(metric.counterpartyRole())
+        && entities.stream()
+            .anyMatch(
+                a ->
+                    entities.stream()
+                        .anyMatch(b -> known.metricsBetween(a, b).contains(metric.slug())));
   }
 
   /** "… in gigawatts" is about what is measured in them, where something is. */
@@ -110,7 +144,7 @@ final class Measures {
           s ->
               units.contains(s.metric().unit())
                   ? s
-                  : new Scored(s.metric(), s.score() / 2, s.positions()));
+                  : new Scored(s.metric(), s.score() / 2, s.positions(), s.phrased()));
     }
   }
 

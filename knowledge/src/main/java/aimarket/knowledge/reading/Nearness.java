@@ -1,96 +1,68 @@
 package aimarket.knowledge.reading;
 
-import aimarket.knowledge.reading.Similarity.Aim;
 import aimarket.knowledge.reading.Similarity.Kind;
 import aimarket.knowledge.reading.Similarity.Near;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiPredicate;
 
 /**
- * What a question asks for by its wording as a whole: how likely each kind of question is, and
- * which known questions about statements are worded like it.
+ * What a question asks for by its wording as a whole.
+ *
+ * @param kinds how likely each kind of question is, in sum 1
+ * @param within of each kind, how likely each of what it asks for is, in sum 1
+ * @param shared of each kind and what it asks for, positions of the words that known questions have
+ *     too; only the likely ones
+ * @param weights of each word, how much it says
+ * @param nearest known questions about statements that are worded like it, the nearest first
  */
-final class Nearness {
-  /** Naive Bayes is too sure of itself, since its words are not independent. */
-  private static final double TEMPER = 2.5;
-
-  private final Map<Aim, Double> likely;
-  private final List<Near> statements;
-  private final List<String> stems;
-  private final BiPredicate<Aim, String> knows;
-
-  Nearness(
-      Map<Aim, Double> scores,
-      List<Near> statements,
-      List<Token> tokens,
-      BiPredicate<Aim, String> knows) {
-    this.likely = shares(scores);
-    this.statements = statements;
-    this.knows = knows;
-    List<String> words = new ArrayList<>();
-    tokens.forEach(t -> words.add(Outline.stem(t.word())));
-    this.stems = List.copyOf(words);
-  }
-
-  private static Map<Aim, Double> shares(Map<Aim, Double> scores) {
-    double top = scores.values().stream().mapToDouble(s -> s).max().orElse(0);
-    Map<Aim, Double> shares = new LinkedHashMap<>();
-    scores.forEach((aim, s) -> shares.put(aim, Math.exp((s - top) / TEMPER)));
-    double all = shares.values().stream().mapToDouble(s -> s).sum();
-    shares.replaceAll((aim, s) -> s / all);
-    return shares;
-  }
+record Nearness(
+    Map<Kind, Double> kinds,
+    Map<Kind, Map<String, Double>> within,
+    Map<String, Set<Integer>> shared,
+    List<Double> weights,
+    List<Near> nearest) {
 
   /** How likely it is that something of this kind is asked for, 0 to 1. */
   double likely(Kind kind) {
-    return likely.entrySet().stream()
-        .filter(e -> e.getKey().kind() == kind)
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
+    return kinds.getOrDefault(kind, 0.0);
   }
 
-  /** How likely it is that this is asked for, 0 to 1. */
+  /** How likely it is that this is asked for, if something of its kind is, 0 to 1. */
   double likely(Kind kind, String id) {
-    return likely.getOrDefault(new Aim(kind, id), 0.0);
+    return within.getOrDefault(kind, Map.of()).getOrDefault(id, 0.0);
   }
 
-  /** The likeliest of a kind. */
-  Optional<String> best(Kind kind) {
-    return likely.entrySet().stream()
-        .filter(e -> e.getKey().kind() == kind)
+  /** The likeliest of a kind; empty where nothing of that kind is known. */
+  String best(Kind kind) {
+    return within.getOrDefault(kind, Map.of()).entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(e -> e.getKey().id());
-  }
-
-  /** Those of a kind that are at least so likely. */
-  List<String> likely(Kind kind, double least) {
-    return likely.entrySet().stream()
-        .filter(e -> e.getKey().kind() == kind && e.getValue() >= least)
-        .map(e -> e.getKey().id())
-        .toList();
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   /** Statements by id with how alike their questions are, the nearest first. */
   Map<String, Double> statements() {
     Map<String, Double> byId = new LinkedHashMap<>();
-    statements.forEach(n -> byId.put(n.aim().id(), n.likeness()));
+    nearest.forEach(n -> byId.put(n.aim().id(), n.likeness()));
     return byId;
   }
 
-  /** Positions of the words that known questions of this kind have too. */
-  Set<Integer> shared(Kind kind, String id) {
-    Set<Integer> at = new TreeSet<>();
-    for (int i = 0; i < stems.size(); i++) {
-      if (knows.test(new Aim(kind, id), stems.get(i))) {
-        at.add(i);
-      }
-    }
-    return at;
+  /**
+   * How much of what the words say is explained, 0 to 1.
+   *
+   * @param content positions of the words that count
+   * @param explained positions of those that something explains
+   */
+  double covered(Set<Integer> content, Set<Integer> explained) {
+    double all = content.stream().mapToDouble(weights::get).sum();
+    double some = content.stream().filter(explained::contains).mapToDouble(weights::get).sum();
+    return all == 0 ? 1 : some / all;
+  }
+
+  /** Positions of the words that known questions about the metric have too. */
+  Set<Integer> sharedWith(String metric) {
+    return shared.getOrDefault(metric, Set.of());
   }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param pronoun leans on what was said before ("it", "she", "their")
  * @param absentName a name that is known to be absent, or that nothing here knows; as written
  * @param near known questions that this one is worded like
+ * @param content positions of the words that say something
+ * @param topicApart a topic is named by words that name no measure
  * @param left words that nothing explains
  */
 record Scan(
@@ -43,6 +45,8 @@ record Scan(
     List<String> facts,
     boolean pronoun,
     Nearness near,
+    Set<Integer> content,
+    boolean topicApart,
     List<Token> left) {
 
   boolean cue(String code) {

@@ -23,21 +23,15 @@ final class Scanner {
   private final Typos typos;
   private final Names entities;
   private final Measures measures;
-  private final Outliner outliner;
-  private final Sorting sorting;
-  private final Similarity similarity;
+  private final Wording wording;
 
   Scanner(Lexicon lexicon, Known known) {
     this.lexicon = lexicon;
     this.typos = new Typos(lexicon);
     this.entities = new Names(lexicon);
     this.measures = new Measures(lexicon);
-    this.outliner = new Outliner(lexicon, entities);
-    List<Similarity.Sample> samples = Samples.of(lexicon.vocabulary, known, outliner);
-    this.sorting = new Sorting(samples);
-    this.similarity =
-        new Likeness(
-            samples.stream().filter(s -> s.aim().kind() == Similarity.Kind.STATEMENT).toList());
+    Outliner outliner = new Outliner(lexicon, entities);
+    this.wording = new Wording(Samples.of(lexicon.vocabulary, known, outliner), outliner);
   }
 
   Scan scan(String raw, LocalDate today, Known known) {
@@ -58,13 +52,8 @@ final class Scanner {
     List<Numbers.Found> numbers = Numbers.find(tokens, dated);
     numbers.forEach(n -> explained.addAll(n.positions()));
 
-    Outliner.Outlined outlined = outliner.outline(tokens, named.mentions());
-    Nearness near =
-        new Nearness(
-            sorting.scores(outlined.words()),
-            similarity.near(outlined.words(), outlined.light(), outlined.entities()),
-            tokens,
-            sorting::knows);
+    Nearness near = wording.of(tokens, named.mentions());
+    Set<Integer> content = content(tokens, explained);
 
     Set<String> about = new LinkedHashSet<>();
     voice.mentions().forEach(m -> about.add(m.slug()));
@@ -73,8 +62,16 @@ final class Scanner {
     topics.forEach(t -> explained.addAll(t.positions()));
     List<Measures.Scored> metrics =
         measures.find(
-            tokens, about, units(tokens, numbers), words(named.mentions()), topics, near, known);
+            tokens,
+            about,
+            units(tokens, numbers),
+            words(named.mentions()),
+            topics,
+            near,
+            content,
+            known);
     metrics.forEach(m -> explained.addAll(m.positions()));
+    metrics.stream().limit(1).forEach(m -> explained.addAll(near.sharedWith(m.slug())));
     // A dataset is what the question is about where it has figures of its own.
     String speaker = voice.voice();
     String own = speaker == null || metrics.isEmpty() ? null : own(speaker, metrics.get(0), known);
@@ -130,7 +127,20 @@ final class Scanner {
         List.copyOf(facts),
         cueCodes.contains("pronoun"),
         near,
+        content,
+        topics.stream().anyMatch(t -> !measured.containsAll(t.positions())),
         Scan.unexplained(tokens, explained, lexicon));
+  }
+
+  /** Words that say something: no names, no times, no amounts, and none of every question. */
+  private Set<Integer> content(List<Token> tokens, Set<Integer> explained) {
+    Set<Integer> content = new TreeSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!explained.contains(i) && !lexicon.isCommon(tokens.get(i)) && !tokens.get(i).isNumber()) {
+        content.add(i);
+      }
+    }
+    return content;
   }
 
   /** The dataset, or the firm behind it, where it has figures of its own: how much it covers. */

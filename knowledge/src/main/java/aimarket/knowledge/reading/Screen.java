@@ -57,7 +57,8 @@ final class Screen {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
     }
     List<Match<String>> segments = lexicon.absentSegments.find(scan.tokens());
-    if (!segments.isEmpty() && figure && scan.segments().isEmpty()) {
+    boolean ofFigures = figure || (scan.hasMetric() && !scan.cue("why"));
+    if (!segments.isEmpty() && ofFigures && scan.segments().isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
     }
     return figure ? unknownName(scan) : Optional.empty();
@@ -68,7 +69,8 @@ final class Screen {
     return scan.metrics().stream()
         .anyMatch(
             m ->
-                m.positions().containsAll(measure.positions())
+                m.phrased()
+                    && m.positions().containsAll(measure.positions())
                     && m.positions().size() > measure.positions().size());
   }
 
@@ -95,6 +97,7 @@ final class Screen {
     String name =
         scan.left().stream()
             .filter(t -> !lexicon.isSeen(t))
+            .filter(t -> t.capital() || !English.isWord(t))
             .filter(t -> t.capital() || (scan.entities().isEmpty() && t.word().length() > 2))
             .map(t -> t.possessive() ? t.text().substring(0, t.text().length() - 2) : t.text())
             .collect(Collectors.joining(" "));

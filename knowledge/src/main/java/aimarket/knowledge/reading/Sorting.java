@@ -1,95 +1,98 @@
 package aimarket.knowledge.reading;
 
-import aimarket.knowledge.reading.Similarity.Aim;
-import aimarket.knowledge.reading.Similarity.Kind;
-import aimarket.knowledge.reading.Similarity.Sample;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
- * Sorts questions by what they ask for: multinomial naive Bayes over words, pairs of neighbours and
- * pieces of four letters, learned from the known questions. Every class is as likely as any other
- * before a word is read, so that a metric with five examples is not drowned by one with a hundred.
- * Immutable; thread-safe.
+ * Sorts questions into classes: multinomial naive Bayes over words, pairs of neighbours and pieces
+ * of four letters, learned from known questions. What a class has not seen is judged by how common
+ * it is among all (Dirichlet smoothing), so that a class of five questions is treated as fairly as
+ * one of a hundred; and every class is as likely as any other before a word is read. Immutable;
+ * thread-safe.
  *
- * <p>Held-out phrasings of 31 metrics, against 74 kinds of question that are no metric: the nearest
- * known question names the right one for 63%, this for 85%, words and pairs alone for 81%.
+ * @param <C> what a question is sorted by
  */
-final class Sorting {
-  /** Counted where a class has never seen a feature (Lidstone). */
-  private static final double UNSEEN = 0.05;
-
+final class Sorting<C extends Comparable<C>> {
   private static final double PIECE = 0.3;
   private static final int PIECE_LENGTH = 4;
 
-  private final List<Aim> aims = new ArrayList<>();
-  private final double[] base;
-  private final Map<String, Map<Integer, Double>> counts = new HashMap<>();
-  private final Map<Aim, Set<String>> words = new HashMap<>();
+  private final double smoothing;
+  private final List<C> classes;
   private final double[] totals;
-
-  Sorting(Collection<Sample> samples) {
-    Map<Aim, Integer> index = new TreeMap<>();
-    samples.forEach(s -> index.put(aim(s), 0));
-    index.keySet().forEach(aims::add);
-    aims.forEach(a -> index.put(a, aims.indexOf(a)));
-    totals = new double[aims.size()];
-    for (Sample sample : samples) {
-      int at = index.getOrDefault(aim(sample), 0);
-      words.computeIfAbsent(aim(sample), a -> new HashSet<>()).addAll(sample.words());
-      features(sample.words())
-          .forEach(
-              (feature, n) -> {
-                counts.computeIfAbsent(feature, f -> new HashMap<>()).merge(at, n, Double::sum);
-                totals[at] += n;
-              });
-    }
-    base = new double[aims.size()];
-    for (int i = 0; i < base.length; i++) {
-      base[i] = Math.log(totals[i] + UNSEEN * counts.size());
-    }
-  }
-
-  /** All statements are one class: which of them is a matter of ranking. */
-  private static Aim aim(Sample sample) {
-    Aim aim = sample.aim();
-    return aim.kind() == Kind.STATEMENT ? new Aim(Kind.STATEMENT, "") : aim;
-  }
+  private final Map<String, Map<Integer, Double>> counts = new HashMap<>();
+  private final Map<String, Double> common = new HashMap<>();
+  private final Map<C, Set<String>> words = new HashMap<>();
+  private final double all;
 
   /**
-   * How much each class explains the words, as natural logarithms up to one constant for all; empty
-   * where no word was ever seen.
+   * @param known outlines of questions by their class
+   * @param smoothing how many features a class is thought to have seen like all others
    */
-  Map<Aim, Double> scores(List<String> question) {
-    double[] scores = new double[aims.size()];
-    boolean seen = false;
-    for (Map.Entry<String, Double> feature : features(question).entrySet()) {
-      Map<Integer, Double> of = counts.get(feature.getKey());
-      if (of != null) {
-        seen = true;
-        for (int i = 0; i < scores.length; i++) {
-          double n = of.getOrDefault(i, 0.0) + UNSEEN;
-          scores[i] += feature.getValue() * (Math.log(n) - base[i]);
+  Sorting(SortedMap<C, List<List<String>>> known, double smoothing) {
+    this.smoothing = smoothing;
+    classes = List.copyOf(known.keySet());
+    totals = new double[classes.size()];
+    for (int i = 0; i < totals.length; i++) {
+      int at = i;
+      Set<String> own = words.computeIfAbsent(classes.get(i), c -> new HashSet<>());
+      for (List<String> question : known.getOrDefault(classes.get(i), List.of())) {
+        own.addAll(question);
+        for (Map.Entry<String, Double> f : features(question).entrySet()) {
+          counts
+              .computeIfAbsent(f.getKey(), k -> new HashMap<>(4))
+              .merge(at, f.getValue(), Double::sum);
+          common.merge(f.getKey(), f.getValue(), Double::sum);
+          totals[at] += f.getValue();
         }
       }
     }
-    Map<Aim, Double> byAim = new LinkedHashMap<>();
-    for (int i = 0; seen && i < scores.length; i++) {
-      byAim.put(aims.get(i), scores[i]);
+    double sum = 0;
+    for (double total : totals) {
+      sum += total;
     }
-    return byAim;
+    all = sum;
+  }
+
+  /**
+   * How much better each class explains the words than all questions together do, in natural
+   * logarithms; all alike where no word was ever seen.
+   *
+   * @param question its outline
+   */
+  Map<C, Double> scores(List<String> question) {
+    double[] scores = new double[classes.size()];
+    double length = 0;
+    for (Map.Entry<String, Double> feature : features(question).entrySet()) {
+      Double often = common.get(feature.getKey());
+      if (often == null) {
+        continue;
+      }
+      length += feature.getValue();
+      double expected = smoothing * often / all;
+      for (Map.Entry<Integer, Double> of : counts.get(feature.getKey()).entrySet()) {
+        scores[of.getKey()] += feature.getValue() * Math.log1p(of.getValue() / expected);
+      }
+    }
+    Map<C, Double> byClass = new LinkedHashMap<>();
+    for (int i = 0; i < scores.length; i++) {
+      double discount = length * Math.log(smoothing / (totals[i] + smoothing));
+      byClass.put(classes.get(i), scores[i] + discount);
+    }
+    return byClass;
+  }
+
+  List<C> classes() {
+    return classes;
   }
 
   /** Whether a known question of the class has the word. */
-  boolean knows(Aim aim, String word) {
-    return words.getOrDefault(aim, Set.of()).contains(word);
+  boolean knows(C of, String word) {
+    return words.getOrDefault(of, Set.of()).contains(word);
   }
 
   private static Map<String, Double> features(List<String> words) {
