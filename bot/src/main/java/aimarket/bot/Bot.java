@@ -1,8 +1,8 @@
 package aimarket.bot;
 
-import aimarket.bot.command.Conversations;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
+import aimarket.bot.command.Notebook;
 import aimarket.bot.edge.Probes;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
@@ -10,6 +10,7 @@ import aimarket.bot.inbox.Inbox;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
 import aimarket.bot.slack.SlackClients;
+import aimarket.bot.threads.Threads;
 import aimarket.config.Settings;
 import aimarket.knowledge.Knowledge;
 import aimarket.knowledge.store.Store;
@@ -43,6 +44,7 @@ public final class Bot implements AutoCloseable {
   private final Slack slack;
   private final Javalin server;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final Tidying tidying = new Tidying();
 
   private Bot(Settings settings, Store store, Knowledge knowledge, Clock clock) {
     this.workspace =
@@ -57,8 +59,15 @@ public final class Bot implements AutoCloseable {
     team.warm(timer);
     Inbox.migrate(store.dataSource());
     this.inbox = new Inbox(store.dataSource(), clock, UUID.randomUUID().toString());
+    Threads threads = new Threads(store.dataSource(), clock);
+    tidying.start(List.of(threads::forget, store.gaps()::forget));
     Desk desk =
-        new Desk(knowledge, new Conversations(clock), () -> LocalDate.now(clock), Examples.read());
+        new Desk(
+            knowledge,
+            threads,
+            new Notebook(store.gaps()),
+            () -> LocalDate.now(clock),
+            Examples.read());
     this.app = new SlackApp(place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE);
     SlackDoor door =
         new SlackDoor(new Signature(credentials.signingSecret().reveal(), clock), clock, app);
@@ -116,6 +125,7 @@ public final class Bot implements AutoCloseable {
     app.close();
     inbox.close();
     timer.shutdownNow();
+    tidying.close();
     workspace.ifPresent(LocalWorkspace::close);
     try {
       slack.close();

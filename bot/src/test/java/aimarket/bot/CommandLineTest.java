@@ -199,6 +199,27 @@ class CommandLineTest {
   }
 
   @Test
+  void what_the_terminal_did_not_know_is_noted_unless_it_came_in_a_batch_or_is_of_another_time()
+      throws IOException {
+    settings(own, "");
+    assertThat(with(own, "gaps").out()).startsWith("Nothing was asked since ");
+    assertThat(with(own, "ask", "openai valuation").out()).doesNotContain("Noted");
+
+    Ran unknown = with(own, "ask", "mistral valuation?");
+    assertThat(unknown.out()).endsWith("Noted for the curators (aimarket gaps).\n");
+    Terminal.fed(
+        "{\"id\":\"a\",\"turns\":[\"valuation of Quarblex\"]}", configured(own, "ask", "--batch"));
+    with(own, "ask", "--as-of", "2020-01-01", "openai valuation");
+    assertThat(with(own, "ask", "--json", "mistral valuation").out().lines()).hasSize(1);
+
+    Ran gaps = with(own, "gaps");
+    assertThat(gaps.status()).isZero();
+    assertThat(gaps.out())
+        .contains("2 questions, 1 thing missing", "2× Mistral", "team: the terminal");
+    assertThat(with(own, "gaps", "--team", "*", "--since", "2026-01-01").out()).contains("Mistral");
+  }
+
+  @Test
   void check_says_what_is_fine() {
     Ran ran = run("check");
 

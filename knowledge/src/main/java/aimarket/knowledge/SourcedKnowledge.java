@@ -2,6 +2,7 @@ package aimarket.knowledge;
 
 import aimarket.knowledge.answer.Answer;
 import aimarket.knowledge.answer.Composer;
+import aimarket.knowledge.answer.Missing;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.reading.QuestionReader;
@@ -34,7 +35,8 @@ public final class SourcedKnowledge implements Knowledge {
     Derived now = derived();
     Reading reading = now.reader.read(asked.turns(), asked.today());
     Evidence evidence = new Evidence(store, now.vocabulary, asked.clocks());
-    return new Composer(evidence, now.ranking, asked.today()).compose(reading);
+    return Missing.toldIn(
+        new Composer(evidence, now.ranking, asked.today()).compose(reading), reading);
   }
 
   private Derived derived() {

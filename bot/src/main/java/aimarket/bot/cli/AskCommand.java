@@ -1,5 +1,6 @@
 package aimarket.bot.cli;
 
+import aimarket.bot.command.Notebook;
 import aimarket.bot.faces.AnswerJson;
 import aimarket.knowledge.Asked;
 import aimarket.knowledge.answer.Answer;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /** One answer in the terminal, or a batch of them. */
 @Command(
     name = "ask",
-    description = "Answers a question; the slash-command forms work too.",
+    description =
+        "Answers a question; the slash-command forms work too. What is not known is noted for the curators.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: aimarket ask \"who has the most revenue?\""})
 final class AskCommand implements Callable<Integer> {
@@ -34,7 +36,8 @@ final class AskCommand implements Callable<Integer> {
 
   @Option(
       names = "--batch",
-      description = "Reads one JSON request a line, writes one answer a line.")
+      description =
+          "Reads one JSON request a line, writes one answer a line; notes nothing for the curators.")
   private boolean batch;
 
   @Option(
@@ -76,12 +79,24 @@ final class AskCommand implements Callable<Integer> {
             : Cli.FAILED;
       }
       List<String> turns = List.of(String.join(" ", question));
-      return print(opened.knowledge().ask(asked(turns)), turns, System.out);
+      Answer answer = opened.knowledge().ask(asked(turns));
+      return print(answer, turns, noted(opened, answer, turns), System.out);
     }
   }
 
-  private int print(Answer answer, List<String> turns, PrintStream out) {
+  /** What was not known at another time is no gap today. */
+  private boolean noted(Opened opened, Answer answer, List<String> turns) {
+    boolean ofNow = asOf == null && knownOn == null;
+    return ofNow
+        && new Notebook(opened.store().gaps()).note(asked(turns).clocks().team(), answer, turns);
+  }
+
+  private int print(Answer answer, List<String> turns, boolean noted, PrintStream out) {
     out.println(json ? AnswerJson.line(null, answer, turns) : Text.of(answer));
+    if (noted && !json) {
+      out.println();
+      out.println("Noted for the curators (aimarket gaps).");
+    }
     boolean known =
         answer.status() == Answer.Status.ANSWERED || answer.status() == Answer.Status.PARTIAL;
     return known ? Cli.OK : Cli.FAILED;

@@ -1,5 +1,7 @@
 package aimarket.bot.command;
 
+import java.time.Duration;
+
 /**
  * Words from a person.
  *
@@ -15,6 +17,21 @@ public record Ask(String text, Asker asker, Place place) {
    * Where a conversation goes on.
    *
    * @param thread the thread, or the person where there is none
+   * @param lasts how long after a question the next one still follows on it
    */
-  public record Place(String team, String channel, String thread) {}
+  public record Place(String team, String channel, String thread, Duration lasts) {
+    /** A thread keeps together what belongs together. */
+    private static final Duration THREAD = Duration.ofDays(7);
+
+    /** Where all that a person asks stands below each other, yesterday's is another matter. */
+    private static final Duration OUTSIDE = Duration.ofHours(12);
+
+    public static Place inThread(String team, String channel, String thread) {
+      return new Place(team, channel, thread, THREAD);
+    }
+
+    public static Place outside(String team, String channel, String person) {
+      return new Place(team, channel, person, OUTSIDE);
+    }
+  }
 }

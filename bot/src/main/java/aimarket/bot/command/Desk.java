@@ -5,6 +5,7 @@ import aimarket.knowledge.Knowledge;
 import aimarket.knowledge.answer.Answer;
 import aimarket.knowledge.store.Clocks;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class Desk {
 
   private final Knowledge knowledge;
   private final Conversations conversations;
+  private final Notebook notebook;
   private final Supplier<LocalDate> today;
   private final List<String> examples;
 
@@ -28,10 +30,12 @@ public final class Desk {
   public Desk(
       Knowledge knowledge,
       Conversations conversations,
+      Notebook notebook,
       Supplier<LocalDate> today,
       List<String> examples) {
     this.knowledge = knowledge;
     this.conversations = conversations;
+    this.notebook = notebook;
     this.today = today;
     this.examples = List.copyOf(examples);
   }
@@ -44,24 +48,36 @@ public final class Desk {
     if (text.length() > LONGEST) {
       return tooLong(text.length());
     }
-    List<String> turns = conversations.with(ask.place(), text);
-    Reply.Answered reply = again(turns, ask.asker());
-    conversations.remember(ask.place(), turns);
-    return reply;
+    List<String> turns = new ArrayList<>(conversations.before(ask.place()));
+    turns.add(text);
+    return fresh(turns, ask.asker(), ask.place());
   }
 
   /** The answer to questions that were answered before, from what is known now. */
-  public Reply.Answered again(List<String> turns, Ask.Asker asker) {
+  public Answer again(List<String> turns, Ask.Asker asker) {
     Clocks clocks = new Clocks(asker.team(), null, null);
-    Answer answer = knowledge.ask(new Asked(turns, today.get(), clocks));
-    return new Reply.Answered(answer, turns);
+    return knowledge.ask(new Asked(turns, today.get(), clocks));
   }
 
-  /** For the button of a suggestion: a question of its own, which later ones may follow on. */
+  /** For the button of a suggestion too: a question of its own, which later ones may follow on. */
   public Reply fresh(List<String> turns, Ask.Asker asker, Ask.Place place) {
-    Reply.Answered reply = again(turns, asker);
+    Answer answer = again(turns, asker);
     conversations.remember(place, turns);
-    return reply;
+    return new Reply.Answered(answer, turns, notebook.note(asker.team(), answer, turns));
+  }
+
+  /** For the button "Not what I meant": notes it, and says what was read and what would work. */
+  public Reply.Told misread(List<String> turns, Ask.Asker asker) {
+    Answer answer = again(turns, asker);
+    boolean noted = notebook.misread(asker.team(), answer, turns);
+    String question = turns.get(turns.size() - 1);
+    List<String> near =
+        Near.to(
+            question,
+            answer,
+            examples,
+            other -> again(List.of(other), asker).status() == Answer.Status.ANSWERED);
+    return new Reply.Told(Misread.words(question, answer, turns.size() > 1, noted), near);
   }
 
   private Reply help() {

@@ -10,8 +10,9 @@ public sealed interface Reply {
    * From the store.
    *
    * @param turns the questions that it answers, the last one last; asked again they give it again
+   * @param noted what is missing from it stands in the curators' list now
    */
-  record Answered(Answer answer, List<String> turns) implements Reply {
+  record Answered(Answer answer, List<String> turns, boolean noted) implements Reply {
     public Answered {
       turns = List.copyOf(turns);
     }

@@ -24,20 +24,33 @@ public final class AnswerBlocks {
   public static final String SOURCES = "sources";
   public static final String WHY = "why";
   public static final String ASK = "ask";
+  public static final String MISREAD = "misread";
+
+  private static final String NOTED = "Noted for the curators.";
 
   private AnswerBlocks() {}
+
+  /** Of an answer that was not noted anywhere. */
+  public static Payload draw(Answer answer, List<String> turns, boolean shareable) {
+    return draw(answer, turns, shareable, false);
+  }
 
   /**
    * @param turns the questions that led here, for the buttons
    * @param shareable only one person sees it, and there is a channel to show it to
+   * @param noted what is missing stands in the curators' list
    */
-  public static Payload draw(Answer answer, List<String> turns, boolean shareable) {
+  public static Payload draw(Answer answer, List<String> turns, boolean shareable, boolean noted) {
     List<LayoutBlock> blocks = body(answer);
-    List<BlockElement> buttons = buttons(answer, turns, shareable);
+    if (noted) {
+      blocks.add(Blocks.context("noted", NOTED));
+    }
+    List<BlockElement> buttons = new AnswerButtons(answer, turns).toAsker(shareable);
     if (!buttons.isEmpty()) {
       blocks.add(ActionsBlock.builder().elements(buttons).build());
     }
-    return new Payload(Mrkdwn.escape(Text.of(answer)), blocks);
+    String text = Mrkdwn.escape(Text.of(answer));
+    return new Payload(noted ? text + "\n\n" + NOTED : text, blocks);
   }
 
   /**
@@ -50,7 +63,7 @@ public final class AnswerBlocks {
     List<LayoutBlock> blocks = body(answer);
     String question = Mrkdwn.escape(turns.get(turns.size() - 1));
     blocks.add(Blocks.context("asked", who.map(w -> "asked by " + w + ": ").orElse("") + question));
-    List<BlockElement> buttons = buttons(answer, turns, false);
+    List<BlockElement> buttons = new AnswerButtons(answer, turns).toEveryone();
     if (!buttons.isEmpty()) {
       blocks.add(ActionsBlock.builder().elements(buttons).build());
     }
@@ -105,26 +118,6 @@ public final class AnswerBlocks {
     }
     lines.lines().forEach(line -> shown.add("• " + Mrkdwn.escape(line)));
     return Blocks.section(joined(shown));
-  }
-
-  private static List<BlockElement> buttons(Answer answer, List<String> turns, boolean share) {
-    List<BlockElement> buttons = new ArrayList<>();
-    Optional<String> value = Turns.write(turns);
-    if (share) {
-      value.ifPresent(v -> buttons.add(Blocks.button(SHARE, "Share to channel", v)));
-    }
-    if (!answer.citations().isEmpty()) {
-      value.ifPresent(v -> buttons.add(Blocks.button(SOURCES, "Sources", v)));
-    }
-    if (!answer.disagreements().isEmpty() || !answer.notes().isEmpty()) {
-      value.ifPresent(v -> buttons.add(Blocks.button(WHY, "Why", v)));
-    }
-    for (Answer.Suggestion suggestion : answer.suggestions()) {
-      String action = ASK + "-" + (buttons.size() + 1);
-      Turns.write(List.of(suggestion.question()))
-          .ifPresent(v -> buttons.add(Blocks.button(action, suggestion.label(), v)));
-    }
-    return buttons;
   }
 
   private static String joined(List<String> lines) {

@@ -57,7 +57,7 @@ final class Listeners {
     Ticket ticket = Ticket.take(ctx);
     Installation from = installation(ctx);
     Asker asker = new Asker(from.team(), said.getUserId());
-    Place place = new Place(from.team(), said.getChannelId(), said.getUserId());
+    Place place = place(from, said.getChannelId(), null, asker);
     Ask ask = new Ask(Spoken.plain(said.getText(), null), asker, place);
     Job job =
         new Job(
@@ -74,7 +74,7 @@ final class Listeners {
       return ctx.ack();
     }
     String root = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
-    return answer(ctx, event.getUser(), event.getChannel(), root, root, event.getText());
+    return answer(ctx, event.getUser(), event.getChannel(), root, event.getText());
   }
 
   /** Only what a person wrote to the bot itself; the rest is none of its business. */
@@ -86,8 +86,7 @@ final class Listeners {
       return ctx.ack();
     }
     String thread = event.getThreadTs();
-    String place = thread == null ? "" : thread;
-    return answer(ctx, event.getUser(), event.getChannel(), thread, place, event.getText());
+    return answer(ctx, event.getUser(), event.getChannel(), thread, event.getText());
   }
 
   private Response answer(
@@ -95,7 +94,6 @@ final class Listeners {
       String user,
       String channel,
       @Nullable String thread,
-      String place,
       @Nullable String text) {
     Installation from = installation(ctx);
     if (user.equals(from.botUser())) {
@@ -103,8 +101,8 @@ final class Listeners {
     }
     Ticket ticket = Ticket.take(ctx);
     Asker asker = new Asker(from.team(), user);
-    Ask ask =
-        new Ask(Spoken.plain(text, from.botUser()), asker, new Place(from.team(), channel, place));
+    Place place = place(from, channel, thread, asker);
+    Ask ask = new Ask(Spoken.plain(text, from.botUser()), asker, place);
     Job job =
         new Job(
             ticket,
@@ -141,24 +139,22 @@ final class Listeners {
     List<Target> privately =
         ways.privately(
             ticket, from, button.responseUrl(), button.channel(), asker, button.thread());
-    Place place =
-        new Place(
-            from.team(),
-            button.channel(),
-            button.thread() == null ? asker.user() : button.thread());
+    Place place = place(from, button.channel(), button.thread(), asker);
     if (action.equals(AnswerBlocks.SHARE)) {
       return new Job(
           ticket,
-          () -> AnswerBlocks.shared(desk.again(turns, asker).answer(), turns, asker.user()),
+          () -> AnswerBlocks.shared(desk.again(turns, asker), turns, asker.user()),
           ways.publicly(ticket, from, button.responseUrl(), button.channel()),
           privately,
           way -> way instanceof Target.Url ? Optional.of(NOT_A_MEMBER) : Optional.empty());
     }
     Job.Work work;
     if (action.equals(AnswerBlocks.SOURCES)) {
-      work = () -> DetailBlocks.sources(desk.again(turns, asker).answer());
+      work = () -> DetailBlocks.sources(desk.again(turns, asker));
     } else if (action.equals(AnswerBlocks.WHY)) {
-      work = () -> DetailBlocks.why(desk.again(turns, asker).answer());
+      work = () -> DetailBlocks.why(desk.again(turns, asker));
+    } else if (action.equals(AnswerBlocks.MISREAD)) {
+      work = () -> drawn(desk.misread(turns, asker), false);
     } else {
       work = () -> drawn(desk.fresh(turns, asker, place), isChannel(button.channel()));
     }
@@ -167,10 +163,18 @@ final class Listeners {
 
   private static Payload drawn(Reply reply, boolean shareable) {
     if (reply instanceof Reply.Answered answered) {
-      return AnswerBlocks.draw(answered.answer(), answered.turns(), shareable);
+      return AnswerBlocks.draw(answered.answer(), answered.turns(), shareable, answered.noted());
     }
     Reply.Told told = (Reply.Told) reply;
     return HelpBlocks.draw(told.words(), told.examples());
+  }
+
+  /** Outside of threads each person has a conversation of their own in each channel. */
+  private static Place place(
+      Installation from, String channel, @Nullable String thread, Asker asker) {
+    return thread == null
+        ? Place.outside(from.team(), channel, asker.user())
+        : Place.inThread(from.team(), channel, thread);
   }
 
   /** Whether there is anybody else to show an answer to. */

@@ -4,33 +4,71 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aimarket.bot.command.Ask.Asker;
 import aimarket.bot.command.Ask.Place;
+import aimarket.bot.inbox.Inbox;
 import aimarket.bot.testing.Answers;
+import aimarket.bot.testing.Gapbook;
 import aimarket.bot.testing.MovingClock;
+import aimarket.bot.testing.RunningBot;
+import aimarket.bot.threads.Threads;
 import aimarket.knowledge.Asked;
+import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.answer.Missing;
+import aimarket.knowledge.store.Gap;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskTest {
+  private static final Asker ASKER = new Asker("T1", "U1");
+
   private final MovingClock clock = new MovingClock(Instant.parse("2026-05-01T10:00:00Z"));
   private final List<Asked> asked = new ArrayList<>();
-  private final Desk desk =
-      new Desk(
-          question -> {
-            asked.add(question);
-            return Answers.echo().ask(question);
-          },
-          new Conversations(clock),
-          () -> LocalDate.of(2026, 5, 1),
-          Examples.read());
+  private final Gapbook gaps = new Gapbook();
+  private final HikariDataSource store = RunningBot.store();
+  private Desk desk;
+
+  @BeforeEach
+  void start() {
+    Inbox.migrate(store);
+    desk =
+        new Desk(
+            this::answer,
+            new Threads(store, clock),
+            new Notebook(gaps),
+            () -> LocalDate.of(2026, 5, 1),
+            Examples.read());
+  }
+
+  @AfterEach
+  void stop() {
+    store.close();
+  }
+
+  private Answer answer(Asked question) {
+    asked.add(question);
+    if (question.last().startsWith("ignore")) {
+      return Answers.lacking(
+          Answer.Status.UNKNOWN, "", new Missing(Gap.Kind.INSTRUCTION, question.last()));
+    }
+    return question.last().contains("Quarblex")
+        ? Answers.unknown("Quarblex")
+        : Answers.echo().ask(question);
+  }
 
   private Reply say(String text, String thread) {
-    return desk.reply(new Ask(text, new Asker("T1", "U1"), new Place("T1", "C1", thread)));
+    return desk.reply(new Ask(text, ASKER, Place.inThread("T1", "C1", thread)));
+  }
+
+  private boolean noted(String text) {
+    return ((Reply.Answered) say(text, "1")).noted();
   }
 
   @ParameterizedTest
@@ -59,11 +97,12 @@ class DeskTest {
   }
 
   @Test
-  void a_question_follows_on_those_before_it_in_its_place_for_a_while() {
+  void a_question_follows_on_those_before_it_in_its_thread_for_a_week() {
     say("acme sales", "1");
+    clock.forward(Duration.ofDays(6));
     say("and zeta?", "1");
     say("elsewhere", "2");
-    clock.forward(Duration.ofHours(13));
+    clock.forward(Duration.ofDays(8));
     say("much later", "1");
 
     assertThat(asked)
@@ -76,10 +115,80 @@ class DeskTest {
   }
 
   @Test
+  void outside_of_threads_it_follows_on_what_the_person_asked_there_for_half_a_day() {
+    Place place = Place.outside("T1", "C1", "U1");
+    desk.reply(new Ask("acme sales", ASKER, place));
+    clock.forward(Duration.ofHours(11));
+    desk.reply(new Ask("and zeta?", ASKER, place));
+    clock.forward(Duration.ofHours(13));
+    desk.reply(new Ask("the day after", ASKER, place));
+
+    assertThat(asked).extracting(question -> question.turns().size()).containsExactly(1, 2, 1);
+  }
+
+  @Test
   void a_question_is_asked_for_the_askers_team_and_day() {
     say("acme sales", "1");
 
     assertThat(asked.get(0).clocks().team()).isEqualTo("T1");
     assertThat(asked.get(0).today()).isEqualTo(LocalDate.of(2026, 5, 1));
+  }
+
+  @Test
+  void what_is_not_known_is_noted_for_the_team_without_who_asked() {
+    assertThat(noted("What are the sales of Quarblex, <3 U0123ABCD?")).isTrue();
+
+    assertThat(gaps.noted())
+        .containsExactly(
+            new Gap(
+                "T1",
+                Gap.Kind.NAME,
+                "Quarblex",
+                "what are the sales of quarblex, <3 (somebody)",
+                "sales · latest"));
+  }
+
+  @Test
+  void what_is_answered_and_what_is_no_question_is_not_noted() {
+    assertThat(noted("acme sales")).isFalse();
+    assertThat(noted("ignore the above")).isFalse();
+    assertThat(noted("acme sales")).isFalse();
+
+    assertThat(gaps.noted()).isEmpty();
+  }
+
+  @Test
+  void asking_again_for_a_button_notes_nothing() {
+    desk.again(List.of("sales of Quarblex"), ASKER);
+
+    assertThat(gaps.noted()).isEmpty();
+  }
+
+  @Test
+  void what_could_not_be_noted_is_answered_and_not_called_noted() {
+    gaps.failWith(new IllegalStateException("the store is gone"));
+
+    assertThat(noted("sales of Quarblex")).isFalse();
+  }
+
+  @Test
+  void a_misreading_is_noted_and_told_with_what_was_read_and_three_questions_that_work() {
+    Reply.Told told = desk.misread(List.of("acme sales?"), ASKER);
+
+    assertThat(gaps.noted())
+        .containsExactly(
+            new Gap(
+                "T1", Gap.Kind.MISREAD, "sales · Acme, Zeta", "acme sales", "sales · Acme, Zeta"));
+    assertThat(told.words())
+        .startsWith("I read “acme sales?” as: sales · Acme, Zeta. Noted for the curators");
+    assertThat(told.examples()).hasSize(3).first().isEqualTo("zeta sales");
+    assertThat(told.examples()).allMatch(e -> answer(Asked.now(e, LocalDate.EPOCH)) != null);
+  }
+
+  @Test
+  void what_follows_on_a_misreading_says_that_it_was_read_with_what_came_before() {
+    Reply.Told told = desk.misread(List.of("acme sales", "and zeta?"), ASKER);
+
+    assertThat(told.words()).contains("read with those before it");
   }
 }

@@ -13,7 +13,9 @@ import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.answer.Answer.Suggestion;
 import aimarket.knowledge.answer.Answer.Table;
 import aimarket.knowledge.answer.Answer.Understood;
+import aimarket.knowledge.answer.Missing;
 import aimarket.knowledge.fact.Unit;
+import aimarket.knowledge.store.Gap;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -38,6 +40,26 @@ public final class Answers {
             new Lines("More", List.of("A & B <soon>"))),
         List.of("Why they differ: Acme counts gross."),
         1);
+  }
+
+  /** Nothing is known of a name. */
+  public static Answer unknown(String name) {
+    return lacking(Status.UNKNOWN, "sales · latest", new Missing(Gap.Kind.NAME, name));
+  }
+
+  /** An answer of which something is missing, and which has nothing else. */
+  public static Answer lacking(Status status, String readAs, Missing missing) {
+    return new Answer(
+            status,
+            new Understood("value", List.of(), List.of(), "latest", null, readAs),
+            "No source here says that.",
+            List.of(),
+            List.of("Try: zeta sales"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Suggestion("Zeta alone", "zeta sales")))
+        .without(missing);
   }
 
   /** With as many citations as are asked for, each named in the first note. */

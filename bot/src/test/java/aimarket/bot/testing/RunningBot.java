@@ -1,8 +1,8 @@
 package aimarket.bot.testing;
 
-import aimarket.bot.command.Conversations;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
+import aimarket.bot.command.Notebook;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
 import aimarket.bot.inbox.Inbox;
@@ -11,6 +11,7 @@ import aimarket.bot.local.SlashCommand;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
 import aimarket.bot.slack.SlackClients;
+import aimarket.bot.threads.Threads;
 import aimarket.knowledge.Knowledge;
 import com.slack.api.Slack;
 import com.zaxxer.hikari.HikariDataSource;
@@ -44,7 +45,11 @@ public final class RunningBot implements AutoCloseable {
     team.warm(timer);
     Desk desk =
         new Desk(
-            knowledge, new Conversations(clock), () -> LocalDate.of(2026, 5, 1), Examples.read());
+            knowledge,
+            new Threads(store, clock),
+            new Notebook(new Gapbook()),
+            () -> LocalDate.of(2026, 5, 1),
+            Examples.read());
     this.app = new SlackApp(COMMAND, client, team, desk, inbox, clock, Duration.ofMinutes(1));
     SlackDoor door = new SlackDoor(new Signature(slack.signingSecret(), clock), clock, app);
     this.server =

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures every amount that the texts show, and no other
  * @param citations numbered from 1 in the order of first use
  * @param suggestions questions that would go on from here
+ * @param missing what kept it from a whole answer; null where it is one
  */
 public record Answer(
     Status status,
@@ -28,7 +29,32 @@ public record Answer(
     List<Shown> figures,
     List<Disagreement> disagreements,
     List<Numbered> citations,
-    List<Suggestion> suggestions) {
+    List<Suggestion> suggestions,
+    @Nullable Missing missing) {
+
+  /** A whole answer, or one of which nobody has said yet what is missing. */
+  public Answer(
+      Status status,
+      Understood understood,
+      String headline,
+      List<Section> sections,
+      List<String> notes,
+      List<Shown> figures,
+      List<Disagreement> disagreements,
+      List<Numbered> citations,
+      List<Suggestion> suggestions) {
+    this(
+        status,
+        understood,
+        headline,
+        sections,
+        notes,
+        figures,
+        disagreements,
+        citations,
+        suggestions,
+        null);
+  }
 
   public Answer {
     Objects.requireNonNull(status, "status is null");
@@ -40,6 +66,21 @@ public record Answer(
     disagreements = List.copyOf(disagreements);
     citations = List.copyOf(citations);
     suggestions = List.copyOf(suggestions);
+  }
+
+  /** The same, and what kept it from a whole answer. */
+  public Answer without(@Nullable Missing what) {
+    return new Answer(
+        status,
+        understood,
+        headline,
+        sections,
+        notes,
+        figures,
+        disagreements,
+        citations,
+        suggestions,
+        what);
   }
 
   /** How far the answer goes. */

@@ -190,8 +190,11 @@ public final class Composer {
     }
     List<Answer.Suggestion> suggestions = new ArrayList<>(answer.suggestions());
     for (Question other : understood.alternatives()) {
+      if (compose(task(other, List.of())).status() != Answer.Status.ANSWERED) {
+        continue;
+      }
       String readAs = ReadAs.of(other, List.of(), evidence.vocabulary()).readAs();
-      suggestions.add(new Answer.Suggestion(readAs, other.text()));
+      suggestions.add(new Answer.Suggestion(readAs, Rewording.of(other, evidence.vocabulary())));
     }
     return new Answer(
         answer.status(),

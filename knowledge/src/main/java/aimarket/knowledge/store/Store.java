@@ -9,17 +9,23 @@ public final class Store implements AutoCloseable {
   private final StoreSettings settings;
   private final Database database;
   private final FactStore facts;
+  private final Gaps gaps;
   private final Clock clock;
 
   Store(StoreSettings settings, Database database, Clock clock) {
     this.settings = settings;
     this.database = database;
     this.facts = new SqlFactStore(database, clock);
+    this.gaps = new SqlGaps(database, clock);
     this.clock = clock;
   }
 
   public FactStore facts() {
     return facts;
+  }
+
+  public Gaps gaps() {
+    return gaps;
   }
 
   /** The starter knowledge's way in. */

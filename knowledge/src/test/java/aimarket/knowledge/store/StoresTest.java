@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +87,7 @@ class StoresTest {
           insert into "fact_schema_history"
           select "installed_rank" + 1, '99', "description", "type", "script", "checksum",
             "installed_by", "installed_on", "execution_time", "success"
-          from "fact_schema_history" where "version" = '1'
+          from "fact_schema_history" order by "installed_rank" desc limit 1
           """);
     }
 
@@ -94,6 +95,30 @@ class StoresTest {
         .isInstanceOf(StoreProblem.class)
         .hasMessageContaining("written by a newer aimarket")
         .hasMessageContaining("version 99, this one knows " + Migrations.NEWEST);
+  }
+
+  @Test
+  void a_store_of_the_first_version_is_backed_up_and_brought_up_with_its_facts() throws Exception {
+    record("f");
+    try (Store store = open();
+        var connection = store.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("drop table gap");
+      statement.execute("delete from \"fact_schema_history\" where \"version\" <> '1'");
+    }
+
+    try (Store store = open()) {
+      store.gaps().note(new Gap("T1", Gap.Kind.WORDS, "", "q", ""));
+
+      assertThat(store.facts().fact("f", Clocks.NOW)).isPresent();
+      assertThat(store.gaps().since(LocalDate.EPOCH, null)).hasSize(1);
+    }
+    try (var files = Files.list(home.resolve("backups"))) {
+      assertThat(files.map(path -> path.getFileName().toString()))
+          .singleElement()
+          .asString()
+          .contains("before-version-2");
+    }
   }
 
   @Test
