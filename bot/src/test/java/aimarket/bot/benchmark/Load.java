@@ -45,6 +45,11 @@ final class Load {
       return nanos.length - statuses.getOrDefault(200, 0);
     }
 
+    /** How many are owed an answer. */
+    int taken() {
+      return nanos.length - refused() - busy;
+    }
+
     @Override
     public String toString() {
       return String.format(
