@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,7 @@ public final class Inbox implements AutoCloseable {
   private final InboxTable table;
   private final Clock clock;
   private final String holder;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Set<Incoming.Key> working = ConcurrentHashMap.newKeySet();
 
   /**
@@ -167,6 +169,9 @@ public final class Inbox implements AutoCloseable {
   /** Leaves what is open to the next process, at once. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     table.close();
     try {
       table.renew(new ArrayList<>(working), holder, now().minus(LEASE));
