@@ -31,7 +31,8 @@ import picocli.CommandLine.TypeConversionException;
       CheckCommand.class,
       ManifestCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      RehearseCommand.class
     },
     footer = {
       "",

@@ -23,6 +23,14 @@ final class InboxTable implements AutoCloseable {
 
   private static final String UNIQUE_VIOLATION = "23505";
 
+  /** The script that this jar brings. */
+  private static final int NEWEST = 1;
+
+  private static final String APPLIED =
+      """
+      select max(cast(version as integer)) from bot_schema_history where success
+      """;
+
   private static final String INSERT =
       """
       insert into inbox (team, request, kind, received_at, holder, held_until, attempts, answered_at, outcome, body)
@@ -67,6 +75,9 @@ final class InboxTable implements AutoCloseable {
   record Orphan(Incoming incoming, int attempts, Instant heldUntil) {}
 
   static void migrate(DataSource dataSource) {
+    if (applied(dataSource) == NEWEST) {
+      return;
+    }
     Flyway.configure()
         .dataSource(dataSource)
         .locations("classpath:aimarket/bot/db/migration")
@@ -76,6 +87,16 @@ final class InboxTable implements AutoCloseable {
         .baselineVersion("0")
         .load()
         .migrate();
+  }
+
+  /** 0 where there is no table yet. Read without Flyway, which takes its time to start. */
+  private static int applied(DataSource dataSource) {
+    try {
+      return Jdbi.create(dataSource)
+          .withHandle(handle -> handle.select(APPLIED).mapTo(Integer.class).findOne().orElse(0));
+    } catch (JdbiException e) {
+      return 0;
+    }
   }
 
   /** Whether the row is new, once committed; false where the same request stands there already. */

@@ -107,16 +107,23 @@ class StartBenchmark {
 
   /** Makes our archive as the launcher does. */
   private void rehearse(Path bareJar, Path archive) throws Exception {
-    Process process =
+    ProcessBuilder process =
         java(
-                bareJar,
-                List.of("-XX:ArchiveClassesAtExit=" + archive),
-                "aimarket.bot.Main",
-                "ask",
-                "compare openai anthropic revenue")
-            .redirectOutput(folder.resolve("rehearsal").toFile())
-            .start();
-    process.waitFor(60, TimeUnit.SECONDS);
+            bareJar,
+            List.of("-XX:ArchiveClassesAtExit=" + archive),
+            "aimarket.bot.Main",
+            "rehearse");
+    process
+        .environment()
+        .putAll(
+            Map.of(
+                "AIMARKET_HOME", fresh().toString(),
+                "AIMARKET_PORT", "0",
+                "AIMARKET_WORKSPACE_PORT", "0"));
+    process
+        .redirectOutput(folder.resolve("rehearsal").toFile())
+        .start()
+        .waitFor(60, TimeUnit.SECONDS);
   }
 
   /** Seconds to the first acknowledgement. */
@@ -205,7 +212,7 @@ class StartBenchmark {
     line.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(line).directory(fresh().toFile());
     builder.environment().clear();
-    return builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    return builder.redirectError(folder.resolve("complaints").toFile());
   }
 
   private Path fresh() throws IOException {
