@@ -26,10 +26,11 @@ final class Workers implements AutoCloseable {
 
   /**
    * Answers are thought out with the processor, not with waiting: more at once would make none of
-   * them sooner and the acknowledgements of others later. Fewer than the store has connections.
+   * them sooner and the acknowledgements of others later. At least two, so that a long one does not
+   * hold up all; fewer than the store has connections.
    */
   private static final int THINKING =
-      Math.max(1, Math.min(6, Runtime.getRuntime().availableProcessors() - 1));
+      Math.max(2, Math.min(6, Runtime.getRuntime().availableProcessors()));
 
   private final Outgoing outgoing;
   private final Inbox inbox;
