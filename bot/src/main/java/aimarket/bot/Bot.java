@@ -105,6 +105,15 @@ public final class Bot implements AutoCloseable {
     return bot;
   }
 
+  /**
+   * Loads the classes of the web server and of Slack's client, which a start would otherwise wait
+   * for after the store. To be called beside the opening of the store, or not at all.
+   */
+  public static void loadClasses() {
+    Javalin.create(javalin -> javalin.startup.showJavalinBanner = false);
+    SlackClients.at("http://127.0.0.1/", SlackClients.PATIENCE);
+  }
+
   public int port() {
     return server.port();
   }

@@ -42,7 +42,13 @@ public final class SourcedKnowledge implements Knowledge {
   private Derived derived() {
     long revision = store.revision();
     Derived current = derived;
-    if (current == null || current.revision != revision) {
+    return current == null || current.revision != revision ? derivedAnew(revision) : current;
+  }
+
+  /** Once for all who ask at that moment. */
+  private synchronized Derived derivedAnew(long revision) {
+    Derived current = derived;
+    if (current == null || current.revision < revision) {
       current = derive(revision);
       derived = current;
     }

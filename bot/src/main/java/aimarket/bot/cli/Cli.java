@@ -33,7 +33,8 @@ import picocli.CommandLine.TypeConversionException;
       GapsCommand.class,
       ManifestCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      RehearseCommand.class
     },
     footer = {
       "",

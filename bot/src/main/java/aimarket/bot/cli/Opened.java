@@ -11,6 +11,8 @@ import aimarket.knowledge.store.Store;
 import aimarket.knowledge.store.StoreSettings;
 import aimarket.knowledge.store.Stores;
 import aimarket.knowledge.vocabulary.Vocabulary;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
@@ -28,13 +30,29 @@ public record Opened(Settings settings, Store store, Vocabulary vocabulary, Know
    * @throws aimarket.knowledge.store.StoreProblem where the store cannot be opened, with what to do
    */
   public static Opened with(Settings settings) {
+    // Read beside the opening of the store, which takes as long.
+    FutureTask<Starter.Cover> reading = new FutureTask<>(Starter.Cover::load);
+    new Thread(reading, "vocabulary").start();
     Store store = Stores.open(place(settings.store()));
-    Starter starter = Starter.load();
-    store.starter().load(starter.version(), starter.batch());
+    Starter.Cover cover = read(reading);
+    if (store.starter().loaded() < cover.version()) {
+      store.starter().load(cover.version(), Starter.load().batch());
+    }
     Supplier<Vocabulary> vocabulary =
-        () -> StoredWords.over(starter.vocabulary(), store.facts().words(Clocks.NOW));
+        () -> StoredWords.over(cover.vocabulary(), store.facts().words(Clocks.NOW));
     return new Opened(
         settings, store, vocabulary.get(), new SourcedKnowledge(store.facts(), vocabulary));
+  }
+
+  private static Starter.Cover read(FutureTask<Starter.Cover> reading) {
+    try {
+      return reading.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the vocabulary was read", e);
+    }
   }
 
   static StoreSettings place(Settings.Store store) {

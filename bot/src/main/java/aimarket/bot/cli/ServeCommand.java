@@ -29,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings read = settings.read();
+    new Thread(Bot::loadClasses, "classes").start();
     try (ServeLock lock = ServeLock.take(read.store().home(), read.web().port());
         Opened opened = Opened.with(read);
         Bot bot = Bot.start(read, opened.store(), opened.knowledge(), Clock.systemUTC());

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,8 +59,8 @@ public final class Inbox implements AutoCloseable {
   private final InboxTable table;
   private final Clock clock;
   private final String holder;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Set<Incoming.Key> working = ConcurrentHashMap.newKeySet();
-  private final ThreadPoolExecutor writers;
 
   /**
    * @param holder names this process among those on the same store
@@ -70,9 +69,6 @@ public final class Inbox implements AutoCloseable {
     this.table = new InboxTable(dataSource);
     this.clock = clock;
     this.holder = holder;
-    this.writers =
-        new ThreadPoolExecutor(
-            4, 4, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(100), Daemons.named("inbox"));
   }
 
   /** Creates or upgrades the table, with a schema history apart from the facts'. */
@@ -82,17 +78,24 @@ public final class Inbox implements AutoCloseable {
 
   /** Returns within about a second, whatever the store does. */
   public Taken take(Incoming incoming) {
-    Claim claim = new Claim();
-    var written = new CompletableFuture<Taken>();
     try {
-      writers.execute(() -> write(incoming, claim, written));
+      Claim claim = new Claim();
+      return waited(
+          claim,
+          incoming.key(),
+          table.insert(incoming, holder, leaseEnd()).thenApply(n -> kept(incoming, claim, n)));
+    } catch (RejectedExecutionException e) {
+      return Taken.BUSY;
+    }
+  }
+
+  private static Taken waited(Claim claim, Incoming.Key key, CompletableFuture<Taken> written) {
+    try {
       return written.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return claim.give() ? Taken.BUSY : written.join();
-    } catch (RejectedExecutionException e) {
-      return Taken.BUSY;
     } catch (ExecutionException e) {
-      log.error("the inbox could not write {}", incoming.key(), e.getCause());
+      log.error("the inbox could not write {}", key, e.getCause());
       return Taken.BUSY;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -101,29 +104,24 @@ public final class Inbox implements AutoCloseable {
     }
   }
 
-  private void write(Incoming incoming, Claim claim, CompletableFuture<Taken> written) {
-    try {
-      if (!table.insert(incoming, holder, leaseEnd())) {
-        written.complete(Taken.KNOWN);
-        return;
-      }
-      working.add(incoming.key());
-      if (claim.keep()) {
-        written.complete(Taken.NEW);
-      } else {
-        // The sender was told to try again: what it sends then must not look like a repetition.
-        working.remove(incoming.key());
-        table.delete(incoming.key());
-      }
-    } catch (RuntimeException e) {
-      written.completeExceptionally(e);
+  private Taken kept(Incoming incoming, Claim claim, boolean inserted) {
+    if (!inserted) {
+      return Taken.KNOWN;
     }
+    working.add(incoming.key());
+    if (claim.keep()) {
+      return Taken.NEW;
+    }
+    // The sender was told to try again: what it sends then must not look like a repetition.
+    working.remove(incoming.key());
+    table.delete(incoming.key());
+    return Taken.BUSY;
   }
 
   /** The request needs nothing more. A store that does not answer means a second answer later. */
   public void close(Incoming.Key key, Outcome outcome) {
     try {
-      table.close(key, now(), outcome.name().toLowerCase(Locale.ROOT));
+      table.close(key, now(), outcome.name().toLowerCase(Locale.ROOT)).join();
     } catch (RuntimeException e) {
       log.error("the inbox could not close {} as {}; it will be answered again", key, outcome, e);
     } finally {
@@ -171,7 +169,10 @@ public final class Inbox implements AutoCloseable {
   /** Leaves what is open to the next process, at once. */
   @Override
   public void close() {
-    writers.shutdown();
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    table.close();
     try {
       table.renew(new ArrayList<>(working), holder, now().minus(LEASE));
     } catch (RuntimeException e) {

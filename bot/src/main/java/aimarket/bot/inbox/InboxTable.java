@@ -5,18 +5,31 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** The SQL of the inbox. Each statement is a transaction of its own. */
-final class InboxTable {
+/**
+ * The SQL of the inbox. What stands between a request and its acknowledgement, and what ends it, is
+ * committed in groups; each other statement is a transaction of its own.
+ */
+final class InboxTable implements AutoCloseable {
 
   /** Stands for "not yet" in a column that is never null. */
   private static final OffsetDateTime OPEN = OffsetDateTime.parse("9999-01-01T00:00:00Z");
 
   private static final String UNIQUE_VIOLATION = "23505";
+
+  /** The script that this jar brings. */
+  private static final int NEWEST = 1;
+
+  private static final String APPLIED =
+      """
+      select max(cast(version as integer)) from bot_schema_history where success
+      """;
 
   private static final String INSERT =
       """
@@ -51,15 +64,20 @@ final class InboxTable {
       """;
 
   private final Jdbi jdbi;
+  private final GroupCommit<Boolean> writer;
 
   InboxTable(DataSource dataSource) {
     this.jdbi = Jdbi.create(dataSource);
+    this.writer = new GroupCommit<>(jdbi);
   }
 
   /** A row that nobody works on any more. */
   record Orphan(Incoming incoming, int attempts, Instant heldUntil) {}
 
   static void migrate(DataSource dataSource) {
+    if (applied(dataSource) == NEWEST) {
+      return;
+    }
     Flyway.configure()
         .dataSource(dataSource)
         .locations("classpath:aimarket/bot/db/migration")
@@ -71,11 +89,21 @@ final class InboxTable {
         .migrate();
   }
 
-  /** Whether the row is new; false where the same request stands there already. */
-  boolean insert(Incoming in, String holder, Instant heldUntil) {
+  /** 0 where there is no table yet. Read without Flyway, which takes its time to start. */
+  private static int applied(DataSource dataSource) {
     try {
-      jdbi.useHandle(
-          handle ->
+      return Jdbi.create(dataSource)
+          .withHandle(handle -> handle.select(APPLIED).mapTo(Integer.class).findOne().orElse(0));
+    } catch (JdbiException e) {
+      return 0;
+    }
+  }
+
+  /** Whether the row is new, once committed; false where the same request stands there already. */
+  CompletableFuture<Boolean> insert(Incoming in, String holder, Instant heldUntil) {
+    return writer
+        .write(
+            handle -> {
               handle.execute(
                   INSERT,
                   in.key().team(),
@@ -85,14 +113,20 @@ final class InboxTable {
                   holder,
                   at(heldUntil),
                   OPEN,
-                  in.body()));
-      return true;
-    } catch (JdbiException e) {
-      if (e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-        return false;
-      }
-      throw e;
+                  in.body());
+              return true;
+            })
+        .exceptionally(InboxTable::falseIfThere);
+  }
+
+  private static boolean falseIfThere(Throwable failed) {
+    Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
+    if (cause instanceof JdbiException
+        && cause.getCause() instanceof SQLException sql
+        && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+      return false;
     }
+    throw new CompletionException(cause);
   }
 
   void delete(Incoming.Key key) {
@@ -103,9 +137,10 @@ final class InboxTable {
   }
 
   /** Marks the row and empties what the person wrote. */
-  void close(Incoming.Key key, Instant now, String outcome) {
-    jdbi.useHandle(
-        handle -> handle.execute(CLOSE, at(now), outcome, new byte[0], key.team(), key.request()));
+  CompletableFuture<Boolean> close(Incoming.Key key, Instant now, String outcome) {
+    return writer.write(
+        handle ->
+            handle.execute(CLOSE, at(now), outcome, new byte[0], key.team(), key.request()) == 1);
   }
 
   void renew(Iterable<Incoming.Key> keys, String holder, Instant heldUntil) {
@@ -155,6 +190,12 @@ final class InboxTable {
   int deleteReceivedBefore(Instant limit) {
     return jdbi.withHandle(
         handle -> handle.execute("delete from inbox where received_at < ?", at(limit)));
+  }
+
+  /** What waits is still written; later writes are refused, reads are not. */
+  @Override
+  public void close() {
+    writer.close();
   }
 
   private static OffsetDateTime at(Instant instant) {

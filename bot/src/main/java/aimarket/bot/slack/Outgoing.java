@@ -28,6 +28,7 @@ final class Outgoing implements AutoCloseable {
 
   private final Wire wire;
   private final Pace pace;
+  private final Outage outage;
   private final Clock clock;
   private final Duration patience;
   private final ExecutorService senders;
@@ -39,6 +40,7 @@ final class Outgoing implements AutoCloseable {
   Outgoing(Slack slack, Clock clock, Duration patience) {
     this.wire = new Wire(slack);
     this.pace = new Pace(clock);
+    this.outage = new Outage(clock);
     this.clock = clock;
     this.patience = patience;
     this.senders = Executors.newFixedThreadPool(32, Daemons.named("sender"));
@@ -77,10 +79,13 @@ final class Outgoing implements AutoCloseable {
   private void attempt(Message message, int attempt) {
     try {
       Duration pause = pace.pause(message.target());
-      if (pause.isZero()) {
-        hear(wire.send(message.target(), message.payload()), message, attempt);
-      } else {
+      Duration absence = pause.isZero() ? outage.turn() : Duration.ZERO;
+      if (!pause.isZero()) {
         again(pause, "asked to wait", message, attempt);
+      } else if (!absence.isZero()) {
+        again(absence, "Slack is away", message, attempt);
+      } else {
+        hear(wire.send(message.target(), message.payload()), message, attempt);
       }
     } catch (RuntimeException e) {
       log.error("sending to {} failed", message.target(), e);
@@ -89,6 +94,11 @@ final class Outgoing implements AutoCloseable {
   }
 
   private void hear(Heard heard, Message message, int attempt) {
+    if (heard instanceof Heard.Unreachable) {
+      outage.away();
+    } else if (!(heard instanceof Heard.Unknown)) {
+      outage.there();
+    }
     if (heard instanceof Heard.Taken) {
       message.done().complete(Sent.OK);
     } else if (heard instanceof Heard.Later later) {

@@ -22,7 +22,15 @@ import org.slf4j.LoggerFactory;
 /** Does what is owed, after the acknowledgement; says in words what went wrong. */
 final class Workers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
-  private static final int QUEUE = 500;
+  private static final int QUEUE = 1_000;
+
+  /**
+   * Answers are thought out with the processor, not with waiting: more at once would make none of
+   * them sooner and the acknowledgements of others later. At least two, so that a long one does not
+   * hold up all; fewer than the store has connections.
+   */
+  private static final int THINKING =
+      Math.max(2, Math.min(6, Runtime.getRuntime().availableProcessors()));
 
   private final Outgoing outgoing;
   private final Inbox inbox;
@@ -33,7 +41,12 @@ final class Workers implements AutoCloseable {
     this.inbox = inbox;
     this.pool =
         new ThreadPoolExecutor(
-            8, 8, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), Daemons.named("worker"));
+            THINKING,
+            THINKING,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(QUEUE),
+            Daemons.named("worker"));
   }
 
   /** Soon; where there is too much to do, in a quarter of a minute or more. */

@@ -31,6 +31,17 @@ public final class Program implements AutoCloseable {
   public static Program start(
       Path folder, Map<String, String> environment, List<String> options, String... args)
       throws IOException {
+    return startMain("aimarket.bot.Main", folder, environment, options, args);
+  }
+
+  /** The same for another class with a main method. */
+  public static Program startMain(
+      String main,
+      Path folder,
+      Map<String, String> environment,
+      List<String> options,
+      String... args)
+      throws IOException {
     Path out = Files.createTempFile(folder, "printed", ".out");
     Path err = Files.createTempFile(folder, "printed", ".err");
     List<String> line = new ArrayList<>();
@@ -41,7 +52,7 @@ public final class Program implements AutoCloseable {
     // Or it tells of duplicates on the class path on standard output.
     line.add("-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener");
     line.addAll(options);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "aimarket.bot.Main"));
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     line.addAll(List.of(args));
     ProcessBuilder builder =
         new ProcessBuilder(line)

@@ -31,8 +31,44 @@ public record Starter(int version, Vocabulary vocabulary, Content content) {
    */
   public static Starter load() {
     Problems problems = new Problems();
-    Row manifest =
-        file("starter.yaml").top(problems).orElseThrow(() -> damaged(problems.sorted().toString()));
+    Row manifest = manifest(problems);
+    Cover cover = cover(manifest, problems);
+    Vocabulary vocabulary = cover.vocabulary();
+    Reader.Outcome outcome =
+        new Reader(vocabulary).read(files(manifest.texts("sources"), "sources/"), problems);
+    Content content =
+        StatementPhrasings.into(
+            outcome.content().orElseThrow(() -> damaged(outcome.report().problems())),
+            phrasings(manifest.row("phrasings"), "statements"),
+            problems);
+    if (problems.count() > 0) {
+      throw damaged(lines(problems));
+    }
+    return new Starter(cover.version(), vocabulary, content);
+  }
+
+  /**
+   * What every start wants of it: a store that has the version already holds the rest.
+   *
+   * @param version of the whole
+   */
+  public record Cover(int version, Vocabulary vocabulary) {
+    /**
+     * @throws IllegalStateException where the shipped vocabulary is damaged
+     */
+    public static Cover load() {
+      Problems problems = new Problems();
+      return cover(manifest(problems), problems);
+    }
+  }
+
+  private static Row manifest(Problems problems) {
+    return file("starter.yaml")
+        .top(problems)
+        .orElseThrow(() -> damaged(problems.sorted().toString()));
+  }
+
+  private static Cover cover(Row manifest, Problems problems) {
     String version = manifest.need("version", "write the version");
     Vocabulary words =
         new VocabularyReader(problems)
@@ -48,17 +84,10 @@ public record Starter(int version, Vocabulary vocabulary, Content content) {
             phrasings(asked, "forms"),
             phrasings(asked, "outside"),
             problems);
-    Reader.Outcome outcome =
-        new Reader(vocabulary).read(files(manifest.texts("sources"), "sources/"), problems);
-    Content content =
-        StatementPhrasings.into(
-            outcome.content().orElseThrow(() -> damaged(outcome.report().problems())),
-            phrasings(asked, "statements"),
-            problems);
     if (problems.count() > 0) {
       throw damaged(lines(problems));
     }
-    return new Starter(Integer.parseInt(version), vocabulary, content);
+    return new Cover(Integer.parseInt(version), vocabulary);
   }
 
   /** What to record in a store. */

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  * run by default; see docs/performance.md.
  */
 class LatestBenchmark {
-  private static final int SMALL = 1_000;
-  private static final int LARGE = Integer.getInteger("benchmark.facts", 1_000_000);
+  static final int SMALL = 1_000;
+  static final int LARGE = Integer.getInteger("benchmark.facts", 1_000_000);
   private static final int READINGS = 50;
   private static final int ROUNDS = 20;
   private static final int WARM_UP = 10;
@@ -55,8 +55,8 @@ class LatestBenchmark {
   }
 
   private static void compare(String name, Store small, Store large) throws SQLException {
-    record(small);
-    record(large);
+    record(small, "sales");
+    record(large, "sales");
     long begun = System.nanoTime();
     multiply(large, LARGE / SMALL);
     say("%s: %,d facts copied in %d s", name, LARGE, (System.nanoTime() - begun) / 1_000_000_000);
@@ -97,13 +97,12 @@ class LatestBenchmark {
     assertThat(ratio).isLessThanOrEqualTo(2.0);
   }
 
-  private interface Read {
+  interface Read {
     void of(Store store, int pick);
   }
 
   /** Both stores in the same minutes, so that what else the machine does meets both. */
-  private static double inTurns(
-      String name, String what, Store small, Store large, int reads, Read read) {
+  static double inTurns(String name, String what, Store small, Store large, int reads, Read read) {
     Random random = new Random(7);
     int smallPairs = SMALL / READINGS;
     int largePairs = LARGE / READINGS;
@@ -136,7 +135,7 @@ class LatestBenchmark {
   }
 
   /** Written by the store itself: so many readings of each of a few entities. */
-  private static void record(Store store) {
+  static void record(Store store, String metric) {
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i < SMALL; i++) {
       int entity = i / READINGS;
@@ -145,7 +144,7 @@ class LatestBenchmark {
           Facts.figure(
               "f%d".formatted(i),
               entity(entity),
-              "sales",
+              metric,
               day,
               Printed.on(day),
               "30.6",
@@ -162,7 +161,7 @@ class LatestBenchmark {
   /**
    * Copies of what the store wrote, for other entities; in order to spare the minutes of writing.
    */
-  private static void multiply(Store store, int times) throws SQLException {
+  static void multiply(Store store, int times) throws SQLException {
     String numbers =
         store.isH2() ? "system_range(%d, %d) as n(k)" : "generate_series(%d, %d) as n(k)";
     try (Connection connection = store.dataSource().getConnection();
@@ -251,7 +250,7 @@ class LatestBenchmark {
     return sorted[(int) ((sorted.length - 1L) * percent / 100)];
   }
 
-  private static void say(String line, Object... parts) {
+  static void say(String line, Object... parts) {
     System.out.println(line.formatted(parts));
   }
 }

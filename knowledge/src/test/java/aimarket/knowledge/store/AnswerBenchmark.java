@@ -1,0 +1,88 @@
+package aimarket.knowledge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aimarket.knowledge.Asked;
+import aimarket.knowledge.SourcedKnowledge;
+import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.files.Starter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whole answers, from the words of the question to the numbered citations, where the shipped
+ * knowledge lies among a million generated facts of one of its metrics v a thousand. Not run by
+ * default; see docs/performance.md.
+ */
+class AnswerBenchmark {
+  private static final String METRIC = "annualized_revenue";
+  private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
+  private static final List<String> QUESTIONS =
+      List.of(
+          "compare openai anthropic revenue",
+          "anthropic revenue trend",
+          "openai valuation",
+          "sources openai valuation",
+          "facts gemini");
+
+  @TempDir Path homes;
+
+  @Test
+  void h2() throws Exception {
+    try (Store small = Stores.open(StoreSettings.in(homes.resolve("small")));
+        Store large = Stores.open(StoreSettings.in(homes.resolve("large")))) {
+      compare("H2", small, large);
+    }
+  }
+
+  @Test
+  void postgresql() throws Exception {
+    try (Store small = Stores.open(Postgres.newDatabase(homes));
+        Store large = Stores.open(Postgres.newDatabase(homes))) {
+      compare("PostgreSQL", small, large);
+    }
+  }
+
+  private static void compare(String name, Store small, Store large) throws SQLException {
+    Starter starter = Starter.load();
+    LatestBenchmark.record(small, METRIC);
+    LatestBenchmark.record(large, METRIC);
+    LatestBenchmark.multiply(large, LatestBenchmark.LARGE / LatestBenchmark.SMALL);
+    for (Store store : List.of(small, large)) {
+      store.starter().load(starter.version(), starter.batch());
+    }
+    LatestBenchmark.inTurns(
+        name,
+        "the first answer after a change, in which what is known is gathered",
+        small,
+        large,
+        1,
+        (store, pick) -> ask(new SourcedKnowledge(store.facts(), starter::vocabulary), 0));
+    var knowledge =
+        Map.of(
+            small, new SourcedKnowledge(small.facts(), starter::vocabulary),
+            large, new SourcedKnowledge(large.facts(), starter::vocabulary));
+    double ratio =
+        LatestBenchmark.inTurns(
+            name,
+            "a whole answer",
+            small,
+            large,
+            50,
+            (store, pick) -> ask(knowledge.get(store), pick));
+    assertThat(ratio).isLessThanOrEqualTo(2.0);
+  }
+
+  private static void ask(SourcedKnowledge knowledge, int pick) {
+    String question = QUESTIONS.get(pick % QUESTIONS.size());
+    Answer answer = knowledge.ask(Asked.now(question, TODAY));
+    if (answer.citations().isEmpty()) {
+      throw new IllegalStateException("no answer to " + question + ": " + answer.headline());
+    }
+  }
+}
