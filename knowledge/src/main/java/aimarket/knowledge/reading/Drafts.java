@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what was found, and what a follow-up takes over, into a question. */
 final class Drafts {
   private static final double CLOSE = 0.7;
+  private static final int FEW = 5;
   private static final Set<Form> FIGURES =
       Set.of(Form.LOOKUP, Form.COMPARE, Form.TREND, Form.SEGMENT, Form.RANK, Form.COMPUTED);
 
@@ -77,7 +78,16 @@ final class Drafts {
   private static boolean isOfSegments(Scan scan) {
     return !scan.cue(Form.STATEMENTS)
         && !scan.cue("why")
-        && (!scan.segments().isEmpty() || scan.cue("every segment"));
+        && (scan.cue("every segment") || (!scan.segments().isEmpty() && asksHowMuch(scan)));
+  }
+
+  /** A line of business named in a long sentence is seldom what is measured. */
+  private static boolean asksHowMuch(Scan scan) {
+    return scan.hasMetric()
+        || scan.cue("quantity")
+        || scan.cue(Form.COMPARE)
+        || scan.cue(Form.RANK)
+        || scan.content().size() <= FEW;
   }
 
   /** Beside a question for words a measure is a hint, where somebody named has figures of it. */

@@ -55,7 +55,13 @@ final class FollowUp {
 
   /** The stretch is taken over with the rest, unless this text names one. */
   static List<When> whens(Scan scan, Question before) {
-    return scan.whens().isEmpty() && !scan.explicitNow() ? before.whens() : scan.whens();
+    if (!scan.whens().isEmpty() || scan.explicitNow()) {
+      return scan.whens();
+    }
+    boolean others = !scan.entities().isEmpty() && !scan.entities().equals(before.entities());
+    return others && before.when().ahead()
+        ? List.of(new When(null, null, "ahead", true)) // each has its own day ahead
+        : before.whens();
   }
 
   /** The text with the names that its pronouns stand for, for ranking statements. */
@@ -66,6 +72,11 @@ final class FollowUp {
       before.entities().stream()
           .filter(e -> !scan.entities().contains(e))
           .forEach(e -> text.append(vocabulary.name(e)).append(' '));
+      if (!scan.hasMetric()) {
+        before.metrics().stream()
+            .flatMap(m -> vocabulary.metric(m).stream())
+            .forEach(m -> text.append(m.name()).append(' '));
+      }
       if (before.topic() != null) {
         vocabulary.topic(before.topic()).ifPresent(t -> text.append(t.name()).append(' '));
       }

@@ -85,7 +85,7 @@ final class Forms {
       return Form.FORECASTS;
     }
     boolean thing = !entities.isEmpty() || scan.claimant() != null;
-    if (scan.cue(Form.PROFILE) && thing && scan.topic() == null) {
+    if (scan.cue(Form.PROFILE) && thing && scan.topic() == null && scan.left().size() < 2) {
       return Form.PROFILE;
     }
     return thing && scan.left().isEmpty() && scan.topic() == null && scan.cues().isEmpty()

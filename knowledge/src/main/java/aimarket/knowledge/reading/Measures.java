@@ -24,7 +24,15 @@ final class Measures {
   private static final double SAME_UNIT = 0.3;
 
   /** What a question worded exactly like a known one says beside a phrase of two words. */
-  private static final double WORDED_LIKE = 3;
+  private static final double WORDED_LIKE = 2;
+
+  private static final double PHRASED_AND_WORDED = 3;
+
+  /** What two companies say that are the two sides of a measure, where nothing else names one. */
+  private static final double SIDES_ALONE = 1.5;
+
+  private static final double PERHAPS = 0.25;
+  private static final double SURELY = 0.9;
 
   /** Less likely than this, and only a phrase names the measure. */
   private static final double LIKELY = 0.5;
@@ -66,6 +74,7 @@ final class Measures {
    *     revenue")
    * @param near known questions that this one is worded like: they name a measure too
    * @param content positions of the words that say something
+   * @param quantity whether the question asks how much, in so many words
    */
   List<Scored> find(
       List<Token> tokens,
@@ -75,6 +84,7 @@ final class Measures {
       List<Match<String>> topics,
       Nearness near,
       Set<Integer> content,
+      boolean quantity,
       Known known) {
     Map<String, Set<Integer>> positions = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
@@ -96,13 +106,14 @@ final class Measures {
     for (Metric metric : lexicon.vocabulary.metrics()) {
       String slug = metric.slug();
       double likely = near.likely(Kind.METRIC, slug);
-      boolean named =
-          likely >= LIKELY
-              && (near.likely(Kind.METRIC) >= LIKELY
-                  || near.covered(content, near.sharedWith(slug)) >= COVERED);
-      if (positions.containsKey(slug) || named) {
-        positions.computeIfAbsent(slug, k -> new TreeSet<>(near.sharedWith(slug)));
-        weights.merge(slug, WORDED_LIKE * likely, Double::sum);
+      if (phrased.contains(slug)) {
+        weights.merge(slug, PHRASED_AND_WORDED * likely, Double::sum);
+      } else if (isWorded(slug, near, content, quantity, !phrased.isEmpty())) {
+        positions.put(slug, new TreeSet<>(near.sharedWith(slug)));
+        weights.put(slug, WORDED_LIKE * likely);
+      } else if (phrased.isEmpty() && quantity && joins(metric, entities, known)) {
+        positions.put(slug, new TreeSet<>());
+        weights.put(slug, SIDES_ALONE);
       }
     }
     List<Scored> scored = new ArrayList<>();
@@ -135,6 +146,21 @@ final class Measures {
                 a ->
                     entities.stream()
                         .anyMatch(b -> known.metricsBetween(a, b).contains(metric.slug())));
+  }
+
+  /** Whether the wording as a whole names a measure that no phrase names. */
+  private static boolean isWorded(
+      String slug, Nearness near, Set<Integer> content, boolean quantity, boolean another) {
+    double likely = near.likely(Kind.METRIC, slug);
+    double figure = near.likely(Kind.METRIC);
+    if (another) {
+      return likely >= SURELY && (figure >= PERHAPS || quantity);
+    }
+    return likely >= LIKELY && figure >= LIKELY
+        || likely >= SURELY && quantity
+        || likely >= LIKELY
+            && figure >= PERHAPS
+            && near.covered(content, near.sharedWith(slug)) >= COVERED;
   }
 
   /** "… in gigawatts" is about what is measured in them, where something is. */

@@ -73,6 +73,7 @@ final class Scanner {
             topics,
             near,
             content,
+            quantity(tokens),
             known);
     metrics.forEach(m -> explained.addAll(m.positions()));
     metrics.stream().limit(1).forEach(m -> explained.addAll(near.sharedWith(m.slug())));
@@ -105,6 +106,9 @@ final class Scanner {
     cues.forEach(c -> cueCodes.add(c.value()));
     Map<String, Double> put = manner.of(tokens, named.mentions(), measures(metrics));
     cueCodes.addAll(Manner.cues(put));
+    if (cueCodes.contains("follow up") && !lexicalAgreement(cues)) {
+      cueCodes.remove(Form.AGREEMENT.code()); // leaning on the question before is no doubt of it
+    }
     Operation operation = operations.isEmpty() ? Manner.operation(put) : operations.get(0).value();
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
     List<When> whens = dates.stream().map(Dates.Found::when).distinct().toList();
@@ -147,6 +151,15 @@ final class Scanner {
         .limit(2)
         .map(Measures.Scored::positions)
         .toList();
+  }
+
+  private static boolean lexicalAgreement(List<Match<String>> cues) {
+    return cues.stream().anyMatch(c -> c.value().equals(Form.AGREEMENT.code()));
+  }
+
+  private boolean quantity(List<Token> tokens) {
+    return lexicon.cues.find(tokens).stream().anyMatch(c -> c.value().equals("quantity"))
+        || !lexicon.operations.find(tokens).isEmpty();
   }
 
   /** Words that say something: no names, no times, no amounts, and none of every question. */

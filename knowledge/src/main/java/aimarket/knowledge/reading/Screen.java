@@ -16,6 +16,9 @@ final class Screen {
   /** How likely by its wording what the store does not hold must be before it is declined. */
   private static final double SURE = 0.85;
 
+  /** The same where something of this market is named. */
+  private static final double SUREST = 0.95;
+
   /** The kind of phrasings, in the data, that tell the bot what to do. */
   private static final String INSTRUCTION = "instruction";
 
@@ -38,7 +41,8 @@ final class Screen {
       return Optional.of(new Refusal(Why.OTHER_LANGUAGE, language.get()));
     }
     boolean field = scan.hasMetric() || !scan.entities().isEmpty();
-    if (!field && scan.near().likely(Kind.OUTSIDE) >= SURE) {
+    boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
+    if ((!field || !phrased) && scan.near().likely(Kind.OUTSIDE) >= (field ? SUREST : SURE)) {
       boolean order = scan.near().best(Kind.OUTSIDE).equals(INSTRUCTION);
       return Optional.of(new Refusal(order ? Why.INSTRUCTION : Why.OUT_OF_DOMAIN, scan.text()));
     }
