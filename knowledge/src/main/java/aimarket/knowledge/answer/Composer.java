@@ -6,6 +6,7 @@ import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Subjects;
+import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Reading;
@@ -20,6 +21,15 @@ import java.util.Optional;
  * Pure.
  */
 public final class Composer {
+  /** Leaning more to words than this, a question is not answered with a figure instead. */
+  private static final double WORDS = -1;
+
+  /** Leaning less to a figure than this, a question may have meant words. */
+  private static final double FIGURES = 1.5;
+
+  /** So many places where an amount stands are enough. */
+  private static final int MOST = 4;
+
   private final Evidence evidence;
   private final Ranking ranking;
   private final LocalDate today;
@@ -70,6 +80,10 @@ public final class Composer {
     if (!q.facts().isEmpty()) {
       return named(task);
     }
+    Optional<Answer> sources = sourcesOfAmount(task);
+    if (sources.isPresent()) {
+      return sources.get();
+    }
     Optional<String> parted =
         q.segment() == null || !q.metrics().isEmpty()
             ? Optional.empty()
@@ -82,11 +96,12 @@ public final class Composer {
         return profile(task);
       case STATEMENTS:
         return statements(task)
-            .orElseGet(() -> q.metrics().isEmpty() ? nothing(task) : figures(task));
+            .orElseGet(
+                () -> q.metrics().isEmpty() || q.leaning() < WORDS ? nothing(task) : figures(task));
       case FORECASTS:
         return forecasts(task);
       default:
-        return q.metrics().isEmpty() ? withoutMetric(task) : figures(task);
+        return q.metrics().isEmpty() ? withoutMetric(task) : figuresOrWords(task);
     }
   }
 
@@ -173,6 +188,43 @@ public final class Composer {
     return statements(task)
         .orElseGet(
             () -> q.entities().isEmpty() ? nothing(task) : new NotKnownComposer(task).nothing());
+  }
+
+  /** Where there is no such figure and words may have been meant, the words. */
+  private Answer figuresOrWords(Task task) {
+    Answer figures = figures(task);
+    boolean words = task.question().leaning() < FIGURES;
+    return figures.status() == Answer.Status.UNKNOWN && words
+        ? statements(task).orElse(figures)
+        : figures;
+  }
+
+  /** Where an amount comes from, whatever it measures. */
+  private Optional<Answer> sourcesOfAmount(Task task) {
+    Question q = task.question();
+    if (q.form() != Form.SOURCES || q.amounts().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Fact> facts =
+        task.vocabulary().metrics().stream()
+            .flatMap(m -> evidence.usableOf(m.slug()).stream())
+            .filter(f -> q.entities().isEmpty() || isAbout(f, q.entities()))
+            .filter(f -> f.amount().isNumber())
+            .filter(f -> q.amounts().stream().anyMatch(a -> isAmount(f, a)))
+            .map(f -> (Fact) f)
+            .limit(MOST)
+            .toList();
+    return facts.isEmpty() ? Optional.empty() : Optional.of(new SourcesComposer(task).facts(facts));
+  }
+
+  private static boolean isAbout(Figure figure, List<String> entities) {
+    return entities.contains(figure.entity())
+        || figure.counterparties().stream().anyMatch(entities::contains);
+  }
+
+  private static boolean isAmount(Figure figure, AskedAmount asked) {
+    return (asked.unit() == null || asked.unit() == figure.amount().unit())
+        && Amounts.agree(figure.amount(), asked.value());
   }
 
   private Answer figures(Task task) {

@@ -213,6 +213,7 @@ final class OverTime {
         q.operation(),
         q.facts(),
         q.likely(),
+        q.leaning(),
         q.text());
   }
 }

@@ -144,7 +144,8 @@ final class Drafts {
       return List.of();
     }
     List<Scored> scored = Computable.first(found, scan.operation(), entities, known);
-    Scored best = scored.get(0);
+    Scored best =
+        scan.operation() == Operation.PER_YEAR ? spread(scored.get(0), entities) : scored.get(0);
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
       for (Scored next : scored) {
         if (next.score() >= CLOSE * best.score() && entities.stream().anyMatch(e -> has(e, next))) {
@@ -164,6 +165,16 @@ final class Drafts {
     return asked;
   }
 
+  /** What is spread over a term, where the term is named and not what is spread. */
+  private Scored spread(Scored term, List<String> entities) {
+    return vocabulary.metrics().stream()
+        .filter(m -> term.slug().equals(m.ties().per()))
+        .filter(m -> entities.stream().anyMatch(e -> known.has(e, m.slug())))
+        .findFirst()
+        .map(m -> new Scored(m, term.score(), term.positions()))
+        .orElse(term);
+  }
+
   /** Two measures are asked for only where they are joined, or one is divided by the other. */
   private boolean isAskedToo(Scored best, Scored next, Scan scan, List<String> entities) {
     boolean divides =
@@ -176,6 +187,9 @@ final class Drafts {
   }
 
   private static boolean joined(Scored best, Scored next, Scan scan) {
+    if (best.positions().isEmpty() || next.positions().isEmpty()) {
+      return false;
+    }
     int from = Math.min(Collections.max(best.positions()), Collections.max(next.positions()));
     int to = Math.max(Collections.min(best.positions()), Collections.min(next.positions()));
     return scan.tokens().subList(Math.min(from, to), Math.max(from, to)).stream()
@@ -199,7 +213,7 @@ final class Drafts {
       List<String> metrics) {
     boolean takesMetric = before != null && scan.metrics().isEmpty();
     String segment =
-        !scan.segments().isEmpty()
+        !scan.segments().isEmpty() && (!metrics.isEmpty() || isOfSegments(scan))
             ? scan.segments().get(0)
             : scan.cue("every segment") && form == Form.SEGMENT
                 ? Question.EVERY_SEGMENT
@@ -226,6 +240,7 @@ final class Drafts {
         scan.operation(),
         scan.facts(),
         scan.near().statements(),
+        Leaning.of(scan),
         FollowUp.text(scan, before, vocabulary));
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation what to compute; null where nothing
  * @param facts ids of facts named in the question
  * @param likely ids of statements that may be asked for, with how well they fit; the best first
+ * @param leaning to a figure above 0, to words below; near 0 it may be either
  * @param text the question as it was asked, mended and normalised; statements are ranked by it
  */
 public record Question(
@@ -41,6 +42,7 @@ public record Question(
     @Nullable Operation operation,
     List<String> facts,
     Map<String, Told> likely,
+    double leaning,
     String text) {
 
   /** All segments. */
@@ -61,7 +63,7 @@ public record Question(
   public Question about(List<String> others) {
     return new Question(
         form, entities, others, whens, segment, null, nature, claimant, source, topic, amounts,
-        operation, facts, likely, text);
+        operation, facts, likely, leaning, text);
   }
 
   public When when() {

@@ -109,7 +109,10 @@ final class Scanner {
     if (cueCodes.contains("follow up") && !lexicalAgreement(cues)) {
       cueCodes.remove(Form.AGREEMENT.code()); // leaning on the question before is no doubt of it
     }
-    Operation operation = operations.isEmpty() ? Manner.operation(put) : operations.get(0).value();
+    Operation shown = Manner.operation(put);
+    boolean surer = shown == Operation.MULTIPLE || shown == Operation.PER_YEAR;
+    Operation operation = operations.isEmpty() || surer ? shown : operations.get(0).value();
+
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
     List<When> whens = dates.stream().map(Dates.Found::when).distinct().toList();
     boolean ahead =

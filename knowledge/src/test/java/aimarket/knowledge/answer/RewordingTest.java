@@ -33,6 +33,7 @@ class RewordingTest {
         null,
         List.of(),
         Map.of(),
+        0,
         "as it was asked");
   }
 
