@@ -49,7 +49,7 @@ final class Computable {
     double best = scored.isEmpty() ? 0 : scored.get(0).score();
     List<Scored> first =
         scored.stream()
-            .filter(s -> s.score() >= CLOSE * best)
+            .filter(s -> s.phrased() || s.score() >= CLOSE * best)
             .filter(s -> entities.stream().allMatch(e -> known.has(e, s.slug())))
             .limit(1)
             .toList();

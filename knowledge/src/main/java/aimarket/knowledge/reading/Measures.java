@@ -103,12 +103,14 @@ final class Measures {
     }
     withoutBases(tokens, positions);
     Set<String> phrased = Set.copyOf(positions.keySet());
+    Set<Integer> named = Scan.union(List.copyOf(positions.values()));
     for (Metric metric : lexicon.vocabulary.metrics()) {
       String slug = metric.slug();
       double likely = near.likely(Kind.METRIC, slug);
       if (phrased.contains(slug)) {
         weights.merge(slug, PHRASED_AND_WORDED * likely, Double::sum);
-      } else if (isWorded(slug, near, content, quantity, !phrased.isEmpty())) {
+      } else if (isWorded(slug, near, content, quantity, !phrased.isEmpty())
+          && saysEnough(near.sharedWith(slug), tokens, content, named)) {
         positions.put(slug, new TreeSet<>(near.sharedWith(slug)));
         weights.put(slug, WORDED_LIKE * likely);
       } else if (phrased.isEmpty() && quantity && joins(metric, entities, known)) {
@@ -161,6 +163,22 @@ final class Measures {
         || likely >= LIKELY
             && figure >= PERHAPS
             && near.covered(content, near.sharedWith(slug)) >= COVERED;
+  }
+
+  /**
+   * Whether what is worded alike is what is measured, and not only how it is asked for: "openai
+   * amount" and "by what percent does its revenue exceed …" are worded like questions about
+   * anything.
+   *
+   * @param named positions of the words that name measures
+   */
+  private boolean saysEnough(
+      Set<Integer> shared, List<Token> tokens, Set<Integer> content, Set<Integer> named) {
+    if (!named.isEmpty()) {
+      return shared.stream().anyMatch(named::contains);
+    }
+    return !content.isEmpty()
+        || shared.stream().filter(i -> !lexicon.isEmpty(tokens.get(i))).count() > 1;
   }
 
   /** "… in gigawatts" is about what is measured in them, where something is. */

@@ -105,11 +105,14 @@ final class Scanner {
     Set<String> cueCodes = new TreeSet<>();
     cues.forEach(c -> cueCodes.add(c.value()));
     Map<String, Double> put = manner.of(tokens, named.mentions(), measures(metrics));
-    cueCodes.addAll(Manner.cues(put));
+    cueCodes.addAll(Manner.cues(put, about.size()));
     if (cueCodes.contains("follow up") && !lexicalAgreement(cues)) {
       cueCodes.remove(Form.AGREEMENT.code()); // leaning on the question before is no doubt of it
     }
-    Operation operation = operations.isEmpty() ? Manner.operation(put) : operations.get(0).value();
+    Operation operation =
+        operations.isEmpty()
+            ? Manner.operation(put, metrics, about.size())
+            : operations.get(0).value();
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
     List<When> whens = dates.stream().map(Dates.Found::when).distinct().toList();
     boolean ahead =
