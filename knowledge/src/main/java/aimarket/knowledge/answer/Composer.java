@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class Composer {
   /** Leaning more to words than this, a question is not answered with a figure instead. */
-  private static final double WORDS = -1;
+  private static final double WORDS = -0.5;
 
   /** Leaning less to a figure than this, a question may have meant words. */
   private static final double FIGURES = 1.5;
@@ -183,6 +183,13 @@ public final class Composer {
       Optional<String> shared = subjects(task).sharedMetric(q.entities());
       if (shared.isPresent()) {
         return new FigureComposer(task, ranking).comparison(shared.get());
+      }
+    }
+    if (q.form() == Form.SOURCES) {
+      Optional<Answer> told =
+          new StatementComposer(task, ranking).first().map(s -> new SourcesComposer(task).facts(List.of(s)));
+      if (told.isPresent()) {
+        return told.get();
       }
     }
     return statements(task)

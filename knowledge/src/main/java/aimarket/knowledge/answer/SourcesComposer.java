@@ -135,7 +135,9 @@ final class SourcesComposer {
 
   private String document(String id) {
     var source = task.evidence().source(id);
-    return task.vocabulary().name(source.publisher())
+    String author = source.author() == null ? "" : source.author() + ", ";
+    return author
+        + task.vocabulary().name(source.publisher())
         + " ("
         + Written.printed(source.printed())
         + ")";

@@ -26,6 +26,14 @@ final class StatementComposer {
    */
   private static final double SURE = 1.05;
 
+  /** Where nothing but words can be meant. */
+  private static final double SURE_ENOUGH = 0.9;
+
+  private static final double CLEARLY_WORDS = -1.5;
+
+  /** Leaning less to words than this, the figure is asked for as well. */
+  private static final double FIGURE_TOO = -0.7;
+
   /** For a question with words that nothing here knows. */
   static final double VERY_SURE = 1.4;
 
@@ -49,7 +57,12 @@ final class StatementComposer {
 
   /** Empty where no statement is near enough. */
   Optional<Answer> compose() {
-    return compose(SURE);
+    return compose(task.question().leaning() < CLEARLY_WORDS ? SURE_ENOUGH : SURE);
+  }
+
+  /** The one that is told first; empty where none is near enough. */
+  Optional<Statement> first() {
+    return best(SURE).stream().findFirst();
   }
 
   /** Empty where the evidence of none is that good, 0 to 2. */
@@ -87,7 +100,7 @@ final class StatementComposer {
         draft.note(
             telling.subject(f)
                 + ": "
-                + draft.cited(f, Role.CONTEXT)
+                + draft.cited(f, q.leaning() > FIGURE_TOO ? Role.ANSWER : Role.CONTEXT)
                 + ", "
                 + telling.details(f)
                 + ".");

@@ -93,6 +93,13 @@ public final class Evidence {
         .findFirst();
   }
 
+  /** Whether the metric knows the basis; one of another metric is no condition on it. */
+  boolean knowsBasis(String metric, String basis) {
+    return vocabulary.metric(metric).stream()
+        .flatMap(m -> m.bases().stream())
+        .anyMatch(b -> b.slug().equals(basis));
+  }
+
   /** What a dataset is about is often asked by its name, and forecast from it by somebody else. */
   boolean isDataset(String entity) {
     return vocabulary.entity(entity).filter(e -> e.kind() == Entity.Kind.DATASET).isPresent();

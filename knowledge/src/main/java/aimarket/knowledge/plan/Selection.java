@@ -76,7 +76,14 @@ public record Selection(
     if (all.isEmpty()) {
       all = evidence.supposed(entity, metric);
     }
-    return narrow(evidence, all, question, when, subject);
+    List<Figure> supposed = evidence.supposed(entity, metric);
+    if (question.nature() == Nature.HYPOTHETICAL && !supposed.isEmpty()) {
+      all = supposed;
+    }
+    Selection selection = narrow(evidence, all, question, when, subject);
+    return selection.missing() == Missing.SOURCE && !supposed.isEmpty()
+        ? narrow(evidence, supposed, question, when, subject)
+        : selection;
   }
 
   private static Selection narrow(
@@ -110,7 +117,7 @@ public record Selection(
     if (left.isEmpty()) {
       return new Selection(left, all, when.isLatest() ? Missing.NATURE : Missing.PERIOD, subject);
     }
-    if (question.basis() != null) {
+    if (question.basis() != null && evidence.knowsBasis(metricOf(all), question.basis())) {
       List<Figure> based = filter(left, f -> f.basis().equals(question.basis()));
       if (based.isEmpty()) {
         return new Selection(based, all, Missing.BASIS, subject);
@@ -118,6 +125,10 @@ public record Selection(
       left = based;
     }
     return new Selection(left, all, null, subject);
+  }
+
+  private static String metricOf(List<Figure> figures) {
+    return figures.get(0).metric();
   }
 
   /** Where the question names the other side, only figures with it; where it does not, all. */

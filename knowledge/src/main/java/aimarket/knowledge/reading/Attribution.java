@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
   private static final Set<Kind> VOICES = Set.of(Kind.DATASET, Kind.PUBLISHER, Kind.INSTITUTION);
 
+  private static final Set<String> DOCUMENTS =
+      Set.of("piec", "articl", "stor", "story", "report", "brief", "summary", "note", "post");
+
   private Attribution() {}
 
   /**
@@ -59,7 +62,31 @@ final class Attribution {
         explained.add(at);
       }
     }
+    if (source == null) {
+      source = ofMonth(tokens, known, explained);
+    }
     return new Found(source, claimant, voice, List.copyOf(about), explained);
+  }
+
+  /** "The March article": the only document that came out in that month. */
+  private static @Nullable String ofMonth(
+      List<Token> tokens, Known known, Set<Integer> explained) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      String month = tokens.get(i).word();
+      if (!DOCUMENTS.contains(tokens.get(i + 1).stem())) {
+        continue;
+      }
+      List<Source> out =
+          known.sources().stream()
+              .filter(s -> s.printed().latest().getMonth().name().equalsIgnoreCase(month))
+              .toList();
+      if (out.size() == 1) {
+        explained.add(i);
+        explained.add(i + 1);
+        return out.get(0).id();
+      }
+    }
+    return null;
   }
 
   private static @Nullable String speaker(Entity entity, Vocabulary vocabulary) {

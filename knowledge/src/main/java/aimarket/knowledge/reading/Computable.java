@@ -49,8 +49,13 @@ final class Computable {
     double best = scored.isEmpty() ? 0 : scored.get(0).score();
     List<Scored> first =
         scored.stream()
-            .filter(s -> s.score() >= CLOSE * best)
-            .filter(s -> entities.stream().allMatch(e -> known.has(e, s.slug())))
+            .filter(s -> s.phrased() || s.score() >= CLOSE * best)
+            .filter(
+                s ->
+                    entities.stream().allMatch(e -> known.has(e, s.slug()))
+                        || known
+                            .metricsBetween(entities.get(0), entities.get(1))
+                            .contains(s.slug()))
             .limit(1)
             .toList();
     return then(first, scored);

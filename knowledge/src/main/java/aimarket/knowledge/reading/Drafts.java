@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what was found, and what a follow-up takes over, into a question. */
 final class Drafts {
   private static final double CLOSE = 0.7;
-  private static final int FEW = 5;
+  private static final int FEW = 3;
   private static final Set<Form> FIGURES =
       Set.of(Form.LOOKUP, Form.COMPARE, Form.TREND, Form.SEGMENT, Form.RANK, Form.COMPUTED);
 
@@ -284,7 +284,8 @@ final class Drafts {
     Question q = draft.question();
     boolean subject =
         !q.entities().isEmpty() || q.source() != null || q.claimant() != null || q.topic() != null;
-    boolean nothing = !subject && q.metrics().isEmpty() && q.facts().isEmpty();
+    boolean nothing =
+        !subject && q.metrics().isEmpty() && q.facts().isEmpty() && q.amounts().isEmpty();
     boolean words = scan.left().size() >= 2 && !scan.cues().isEmpty();
     boolean loose = q.form() == Form.STATEMENTS && (words || scan.near().asksForStatement());
     boolean wide = q.form() == Form.FORECASTS || q.form() == Form.AGREEMENT;

@@ -42,7 +42,8 @@ final class Forms {
     if (!figure) {
       return withoutMetric(scan, entities);
     }
-    if (scan.operation() != null && !comparesOnly(scan, entities)) {
+    boolean most = scan.cue(Form.RANK) && entities.size() < 2 && scan.operation() == Operation.SUM;
+    if (scan.operation() != null && !most && !comparesOnly(scan, entities)) {
       return Form.COMPUTED;
     }
     if (scan.cue(Form.TREND)) {

@@ -1,5 +1,7 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.fact.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,25 +71,50 @@ final class Manner {
     return shares;
   }
 
-  /** Forms that the wording shows as clearly as a cue phrase would. */
-  static Set<String> cues(Map<String, Double> manner) {
+  /**
+   * Forms that the wording shows as clearly as a cue phrase would.
+   *
+   * @param parties how many are named: nobody asks which of one has the most
+   */
+  static Set<String> cues(Map<String, Double> manner, int parties) {
     Set<String> cues = new TreeSet<>();
     manner.forEach(
         (form, share) -> {
-          if (share >= CLEAR && CUES.containsKey(form)) {
+          boolean ofOne = parties == 1 && form.equals(Form.RANK.code());
+          if (share >= CLEAR && CUES.containsKey(form) && !ofOne) {
             cues.add(CUES.get(form));
           }
         });
     return cues;
   }
 
-  /** What is to be computed, where the wording shows it clearly; else null. */
-  static @Nullable Operation operation(Map<String, Double> manner) {
+  /**
+   * What is to be computed, where the wording shows it clearly and there is what it could be
+   * computed from; else null.
+   *
+   * @param metrics that are named, the best first
+   * @param parties how many are named
+   */
+  static @Nullable Operation operation(
+      Map<String, Double> manner, List<Measures.Scored> metrics, int parties) {
     return OPERATIONS.entrySet().stream()
         .filter(e -> manner.getOrDefault(e.getKey(), 0.0) >= CLEAR)
         .map(Map.Entry::getValue)
+        .filter(operation -> metrics.isEmpty() || fits(operation, metrics, parties))
         .findFirst()
         .orElse(null);
+  }
+
+  private static boolean fits(Operation operation, List<Measures.Scored> metrics, int parties) {
+    if (metrics.stream().filter(Measures.Scored::phrased).count() > 1) {
+      return true;
+    }
+    Metric best = metrics.get(0).metric();
+    if (operation == Operation.SHARE) {
+      return best.unit() != Unit.PERCENT;
+    }
+    int sides = best.counterpartyRole() == null ? 1 : 2;
+    return operation != Operation.MULTIPLE && (operation != Operation.SUM || parties > sides);
   }
 
   /** How likely it is that the answer is to be words. */

@@ -102,16 +102,23 @@ final class Measures {
       }
     }
     withoutBases(tokens, positions);
+    if (positions.isEmpty()) {
+      byBasis(tokens, positions, weights);
+    }
     Set<String> phrased = Set.copyOf(positions.keySet());
+    Set<Integer> named = Scan.union(List.copyOf(positions.values()));
     for (Metric metric : lexicon.vocabulary.metrics()) {
       String slug = metric.slug();
       double likely = near.likely(Kind.METRIC, slug);
       if (phrased.contains(slug)) {
         weights.merge(slug, PHRASED_AND_WORDED * likely, Double::sum);
-      } else if (isWorded(slug, near, content, quantity, !phrased.isEmpty())) {
+      } else if (isWorded(slug, near, content, quantity, !phrased.isEmpty())
+          && saysEnough(near.sharedWith(slug), tokens, content, named)) {
         positions.put(slug, new TreeSet<>(near.sharedWith(slug)));
         weights.put(slug, WORDED_LIKE * likely);
-      } else if (phrased.isEmpty() && quantity && joins(metric, entities, known)) {
+      } else if (phrased.isEmpty()
+          && (quantity || near.likely(Kind.METRIC) >= LIKELY)
+          && joins(metric, entities, known)) {
         positions.put(slug, new TreeSet<>());
         weights.put(slug, SIDES_ALONE);
       }
@@ -134,8 +141,24 @@ final class Measures {
               });
     }
     preferUnit(scored, units);
+    preferJoined(scored, entities, known);
     scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(Scored::slug));
     return scored;
+  }
+
+  /** What stands between two of those named is meant, and not what one has with somebody else. */
+  private static void preferJoined(
+      List<Scored> scored, Collection<String> entities, Known known) {
+    if (scored.stream().anyMatch(s -> joins(s.metric(), entities, known))) {
+      scored.replaceAll(
+          s ->
+              s.phrased()
+                      || s.metric().counterpartyRole() == null
+                      || RIVAL.equals(s.metric().counterpartyRole())
+                      || joins(s.metric(), entities, known)
+                  ? s
+                  : new Scored(s.metric(), s.score() / 3, s.positions(), false));
+    }
   }
 
   /** Two of those named are the two sides of it. */
@@ -146,6 +169,21 @@ final class Measures {
                 a ->
                     entities.stream()
                         .anyMatch(b -> known.metricsBetween(a, b).contains(metric.slug())));
+  }
+
+  /** A basis that one measure alone knows names it: "on the secondary market". */
+  private void byBasis(
+      List<Token> tokens, Map<String, Set<Integer>> positions, Map<String, Double> weights) {
+    Map<String, Set<Integer>> found = new LinkedHashMap<>();
+    for (Match<Lexicon.BasisOf> basis : lexicon.bases.find(tokens)) {
+      found
+          .computeIfAbsent(basis.value().metric(), m -> new TreeSet<>())
+          .addAll(basis.positions());
+    }
+    if (found.size() == 1) {
+      positions.putAll(found);
+      found.keySet().forEach(m -> weights.put(m, 1.0));
+    }
   }
 
   /** Whether the wording as a whole names a measure that no phrase names. */
@@ -161,6 +199,22 @@ final class Measures {
         || likely >= LIKELY
             && figure >= PERHAPS
             && near.covered(content, near.sharedWith(slug)) >= COVERED;
+  }
+
+  /**
+   * Whether what is worded alike is what is measured, and not only how it is asked for: "openai
+   * amount" and "by what percent does its revenue exceed …" are worded like questions about
+   * anything.
+   *
+   * @param named positions of the words that name measures
+   */
+  private boolean saysEnough(
+      Set<Integer> shared, List<Token> tokens, Set<Integer> content, Set<Integer> named) {
+    if (!named.isEmpty()) {
+      return shared.stream().anyMatch(named::contains);
+    }
+    return !content.isEmpty()
+        || shared.stream().filter(i -> !lexicon.isEmpty(tokens.get(i))).count() > 1;
   }
 
   /** "… in gigawatts" is about what is measured in them, where something is. */

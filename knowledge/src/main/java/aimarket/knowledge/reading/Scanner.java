@@ -105,14 +105,13 @@ final class Scanner {
     Set<String> cueCodes = new TreeSet<>();
     cues.forEach(c -> cueCodes.add(c.value()));
     Map<String, Double> put = manner.of(tokens, named.mentions(), measures(metrics));
-    cueCodes.addAll(Manner.cues(put));
+    cueCodes.addAll(Manner.cues(put, about.size()));
     if (cueCodes.contains("follow up") && !lexicalAgreement(cues)) {
       cueCodes.remove(Form.AGREEMENT.code()); // leaning on the question before is no doubt of it
     }
-    Operation shown = Manner.operation(put);
+    Operation shown = Manner.operation(put, metrics, about.size());
     boolean surer = shown == Operation.MULTIPLE || shown == Operation.PER_YEAR;
     Operation operation = operations.isEmpty() || surer ? shown : operations.get(0).value();
-
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
     List<When> whens = dates.stream().map(Dates.Found::when).distinct().toList();
     boolean ahead =

@@ -19,6 +19,8 @@ final class Screen {
   /** The same where something of this market is named. */
   private static final double SUREST = 0.95;
 
+  private static final double HALF = 0.5;
+
   /** The kind of phrasings, in the data, that tell the bot what to do. */
   private static final String INSTRUCTION = "instruction";
 
@@ -70,7 +72,10 @@ final class Screen {
     boolean amount =
         figure
             || scan.cue("amount")
-            || !(scan.cue(Form.STATEMENTS) || scan.near().asksForStatement());
+            || !(scan.cue(Form.STATEMENTS) || scan.near().asksForStatement())
+            || (!measures.isEmpty()
+                && measures.get(0).positions().size() > 1
+                && Manner.words(scan.manner()) < HALF);
     if (!measures.isEmpty() && amount && !covered(measures.get(0), scan)) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
     }
@@ -79,7 +84,7 @@ final class Screen {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
     }
     List<Match<String>> segments = lexicon.absentSegments.find(scan.tokens());
-    boolean ofFigures = figure || (scan.hasMetric() && !scan.cue("why"));
+    boolean ofFigures = figure || (scan.hasMetric() && Leaning.of(scan) > 0);
     if (!segments.isEmpty() && ofFigures && scan.segments().isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
     }
@@ -100,7 +105,7 @@ final class Screen {
     for (Match<String> verb : lexicon.premises.find(scan.tokens())) {
       int needed = verb.value().equals("between") ? 2 : 1;
       boolean before = scan.mentions().stream().anyMatch(m -> m.end() < verb.start());
-      boolean after = scan.mentions().stream().anyMatch(m -> m.start() > verb.end());
+      boolean after = scan.mentions().stream().anyMatch(m -> m.start() > verb.start());
       boolean fits = needed == 2 ? before && after : before || after;
       if (fits) {
         return Optional.of(new Refusal(Why.FALSE_PREMISE, said(scan, verb)));

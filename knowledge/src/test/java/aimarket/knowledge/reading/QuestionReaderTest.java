@@ -69,7 +69,7 @@ class QuestionReaderTest {
       return List.of("declined", declined.why().name().toLowerCase(Locale.ROOT));
     }
     if (!(reading instanceof Understood understood)) {
-      return List.of("choice", reading.toString());
+      return List.of("choice");
     }
     Question q = understood.question();
     return List.of(
