@@ -187,7 +187,9 @@ public final class Composer {
     }
     if (q.form() == Form.SOURCES) {
       Optional<Answer> told =
-          new StatementComposer(task, ranking).first().map(s -> new SourcesComposer(task).facts(List.of(s)));
+          new StatementComposer(task, ranking)
+              .first()
+              .map(s -> new SourcesComposer(task).facts(List.of(s)));
       if (told.isPresent()) {
         return told.get();
       }

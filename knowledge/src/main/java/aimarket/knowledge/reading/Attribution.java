@@ -69,8 +69,7 @@ final class Attribution {
   }
 
   /** "The March article": the only document that came out in that month. */
-  private static @Nullable String ofMonth(
-      List<Token> tokens, Known known, Set<Integer> explained) {
+  private static @Nullable String ofMonth(List<Token> tokens, Known known, Set<Integer> explained) {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       String month = tokens.get(i).word();
       if (!DOCUMENTS.contains(tokens.get(i + 1).stem())) {

@@ -147,8 +147,7 @@ final class Measures {
   }
 
   /** What stands between two of those named is meant, and not what one has with somebody else. */
-  private static void preferJoined(
-      List<Scored> scored, Collection<String> entities, Known known) {
+  private static void preferJoined(List<Scored> scored, Collection<String> entities, Known known) {
     if (scored.stream().anyMatch(s -> joins(s.metric(), entities, known))) {
       scored.replaceAll(
           s ->
@@ -176,9 +175,7 @@ final class Measures {
       List<Token> tokens, Map<String, Set<Integer>> positions, Map<String, Double> weights) {
     Map<String, Set<Integer>> found = new LinkedHashMap<>();
     for (Match<Lexicon.BasisOf> basis : lexicon.bases.find(tokens)) {
-      found
-          .computeIfAbsent(basis.value().metric(), m -> new TreeSet<>())
-          .addAll(basis.positions());
+      found.computeIfAbsent(basis.value().metric(), m -> new TreeSet<>()).addAll(basis.positions());
     }
     if (found.size() == 1) {
       positions.putAll(found);
