@@ -1,5 +1,6 @@
 package aimarket.knowledge;
 
+import aimarket.knowledge.fact.Claimant;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Source;
@@ -22,6 +23,7 @@ final class StoreKnown implements Known {
   private final Map<String, Set<String>> metricsOf = new HashMap<>();
   private final Map<String, Set<String>> entitiesWith = new HashMap<>();
   private final Map<String, Set<String>> metricsIn = new HashMap<>();
+  private final Map<String, Set<String>> saidBy = new HashMap<>();
   private final Map<Set<String>, Set<String>> between = new HashMap<>();
   private final Map<String, List<String>> asks = new HashMap<>();
   private final List<Source> sources;
@@ -50,6 +52,9 @@ final class StoreKnown implements Known {
     if (segment != null) {
       metricsIn.computeIfAbsent(segment, k -> new HashSet<>()).add(figure.metric());
     }
+    for (Claimant claimant : figure.header().claimants()) {
+      saidBy.computeIfAbsent(claimant.who(), k -> new HashSet<>()).add(figure.metric());
+    }
     for (String other : figure.counterparties()) {
       between
           .computeIfAbsent(Set.of(figure.entity(), other), k -> new HashSet<>())
@@ -69,6 +74,11 @@ final class StoreKnown implements Known {
   @Override
   public Set<String> entitiesWith(String metric) {
     return entitiesWith.getOrDefault(metric, Set.of());
+  }
+
+  @Override
+  public Set<String> metricsSaidBy(String claimant) {
+    return saidBy.getOrDefault(claimant, Set.of());
   }
 
   @Override

@@ -80,6 +80,14 @@ public final class Composer {
     if (!q.facts().isEmpty()) {
       return named(task);
     }
+    boolean words = q.leaning() < 0 && q.facts().isEmpty();
+    if (words && (q.form() == Form.SOURCES || q.form() == Form.AGREEMENT)) {
+      Optional<Answer> told =
+          new StatementComposer(task, ranking).first().map(s -> new SourcesComposer(task).told(s));
+      if (told.isPresent()) {
+        return told.get();
+      }
+    }
     Optional<Answer> sources = sourcesOfAmount(task);
     if (sources.isPresent()) {
       return sources.get();
@@ -183,15 +191,6 @@ public final class Composer {
       Optional<String> shared = subjects(task).sharedMetric(q.entities());
       if (shared.isPresent()) {
         return new FigureComposer(task, ranking).comparison(shared.get());
-      }
-    }
-    if (q.form() == Form.SOURCES) {
-      Optional<Answer> told =
-          new StatementComposer(task, ranking)
-              .first()
-              .map(s -> new SourcesComposer(task).facts(List.of(s)));
-      if (told.isPresent()) {
-        return told.get();
       }
     }
     return statements(task)

@@ -35,7 +35,8 @@ final class FigureComposer {
     if (entities.isEmpty()) {
       return statements().orElseGet(() -> new NotKnownComposer(task).nothing());
     }
-    if (q.form() != Form.COMPARE && q.form() != Form.AGREEMENT && subjects.lacksPair(metric)) {
+    boolean together = q.form() != Form.COMPARE && q.form() != Form.AGREEMENT;
+    if (together && subjects.lacksPair(metric)) {
       return new NotKnownComposer(task).between(metric);
     }
     if (Computations.wanted(q)) {

@@ -7,7 +7,9 @@ import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.fact.Citation;
 import aimarket.knowledge.fact.Fact;
+import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.plan.Selection;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
 final class SourcesComposer {
   private static final int MOST = 5;
   private static final String PARAGRAPH = "paragraph ";
+
+  private static final Set<FactLink.Kind> SAME =
+      Set.of(FactLink.Kind.RESTATES, FactLink.Kind.SAME_ORIGIN);
 
   private final Task task;
   private final Draft draft;
@@ -72,6 +77,39 @@ final class SourcesComposer {
     String headline =
         "From " + documents.stream().map(this::document).collect(Collectors.joining(" and ")) + ".";
     return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  /** Who says it: the statement, and those of other documents that say the same. */
+  Answer told(Statement statement) {
+    List<Statement> same = new ArrayList<>(List.of(statement));
+    task.evidence().linkedTo(statement.id()).stream()
+        .filter(f -> f instanceof Statement)
+        .map(f -> (Statement) f)
+        .filter(f -> f.rank() != Rank.DEPRECATED && isSame(f, statement))
+        .forEach(same::add);
+    statement.header().links().stream()
+        .filter(l -> SAME.contains(l.kind()))
+        .flatMap(l -> task.evidence().fact(l.fact()).stream())
+        .filter(f -> f instanceof Statement && !same.contains(f))
+        .forEach(f -> same.add((Statement) f));
+    Set<String> documents = new TreeSet<>();
+    List<String> lines = new ArrayList<>();
+    for (Statement one : same.stream().limit(MOST).toList()) {
+      documents.add(one.header().source());
+      lines.add(line(one));
+    }
+    draft.section(new Answer.Lines("", lines));
+    String names = documents.stream().map(this::document).collect(Collectors.joining(" and "));
+    String headline =
+        documents.size() > 1
+            ? "%d documents say so: %s.".formatted(documents.size(), names)
+            : "One document says so: %s.".formatted(names);
+    return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  private static boolean isSame(Statement other, Statement statement) {
+    return other.header().links().stream()
+        .anyMatch(l -> l.fact().equals(statement.id()) && SAME.contains(l.kind()));
   }
 
   /** Those whose amount came with the question, where any agrees; else all. */

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what was found, and what a follow-up takes over, into a question. */
 final class Drafts {
   private static final double CLOSE = 0.7;
-  private static final int FEW = 3;
   private static final Set<Form> FIGURES =
       Set.of(Form.LOOKUP, Form.COMPARE, Form.TREND, Form.SEGMENT, Form.RANK, Form.COMPUTED);
 
@@ -87,7 +86,7 @@ final class Drafts {
         || scan.cue("quantity")
         || scan.cue(Form.COMPARE)
         || scan.cue(Form.RANK)
-        || scan.content().size() <= FEW;
+        || Leaning.of(scan) > 0;
   }
 
   /** Beside a question for words a measure is a hint, where somebody named has figures of it. */

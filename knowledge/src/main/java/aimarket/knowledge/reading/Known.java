@@ -20,6 +20,11 @@ public interface Known {
     return Set.of();
   }
 
+  /** Metrics that somebody has figures of to say: a dataset's. */
+  default Set<String> metricsSaidBy(String claimant) {
+    return Set.of();
+  }
+
   /** Metrics that have figures for the segment. */
   default Set<String> metricsIn(String segment) {
     return Set.of();

@@ -74,6 +74,7 @@ final class Measures {
    *     revenue")
    * @param near known questions that this one is worded like: they name a measure too
    * @param content positions of the words that say something
+   * @param said metrics of the dataset that is named, where one is
    * @param quantity whether the question asks how much, in so many words
    */
   List<Scored> find(
@@ -85,6 +86,7 @@ final class Measures {
       Nearness near,
       Set<Integer> content,
       boolean quantity,
+      Set<String> said,
       Known known) {
     Map<String, Set<Integer>> positions = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
@@ -115,7 +117,10 @@ final class Measures {
       } else if (isWorded(slug, near, content, quantity, !phrased.isEmpty())
           && saysEnough(near.sharedWith(slug), tokens, content, named)) {
         positions.put(slug, new TreeSet<>(near.sharedWith(slug)));
-        weights.put(slug, WORDED_LIKE * likely);
+        weights.put(slug, WORDED_LIKE * likely + near.likely(Kind.METRIC) / 2);
+      } else if (phrased.isEmpty() && said.contains(slug) && units.contains(metric.unit())) {
+        positions.put(slug, new TreeSet<>());
+        weights.put(slug, 1 + likely);
       } else if (phrased.isEmpty()
           && (quantity || near.likely(Kind.METRIC) >= LIKELY)
           && joins(metric, entities, known)) {

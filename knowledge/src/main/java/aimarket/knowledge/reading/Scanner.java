@@ -74,6 +74,7 @@ final class Scanner {
             near,
             content,
             quantity(tokens),
+            voice.claimant() == null ? Set.of() : known.metricsSaidBy(voice.claimant()),
             known);
     metrics.forEach(m -> explained.addAll(m.positions()));
     metrics.stream().limit(1).forEach(m -> explained.addAll(near.sharedWith(m.slug())));
@@ -111,7 +112,10 @@ final class Scanner {
     }
     Operation shown = Manner.operation(put, metrics, about.size());
     boolean surer = shown == Operation.MULTIPLE || shown == Operation.PER_YEAR;
-    Operation operation = operations.isEmpty() || surer ? shown : operations.get(0).value();
+    Operation cued = operations.isEmpty() ? null : operations.get(0).value();
+    boolean vague = cued == null || cued == Operation.QUOTIENT || cued == Operation.SUM;
+    Operation operation = cued == null || (vague && surer) ? shown : cued;
+
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
     List<When> whens = dates.stream().map(Dates.Found::when).distinct().toList();
     boolean ahead =
