@@ -36,7 +36,8 @@ final class FigureComposer {
       return statements().orElseGet(() -> new NotKnownComposer(task).nothing());
     }
     boolean together = q.form() != Form.COMPARE && q.form() != Form.AGREEMENT;
-    if (together && subjects.lacksPair(metric)) {
+    boolean ofAnother = q.form() == Form.LOOKUP && subjects.isOfAnother(metric);
+    if ((together && subjects.lacksPair(metric)) || ofAnother) {
       return new NotKnownComposer(task).between(metric);
     }
     if (Computations.wanted(q)) {

@@ -54,6 +54,29 @@ public final class Subjects {
         .noneMatch(f -> f.counterparties().stream().anyMatch(question.entities()::contains));
   }
 
+  /**
+   * Whether two are named of which one alone has figures of a metric that has no second side, and
+   * nothing ties them: the value of one's agreement with the other is not its own value.
+   */
+  public boolean isOfAnother(String metric) {
+    boolean sided =
+        evidence.vocabulary().metric(metric).map(m -> m.counterpartyRole()).orElse(null) != null;
+    List<String> named = question.entities();
+    if (sided || named.size() != 2 || isTied(named.get(0), named.get(1))) {
+      return false;
+    }
+    return named.stream().filter(e -> hasFigures(e, metric)).count() == 1;
+  }
+
+  private boolean isTied(String one, String other) {
+    return List.of(List.of(one, other), List.of(other, one)).stream()
+        .anyMatch(
+            pair ->
+                evidence.vocabulary().entity(pair.get(0)).stream()
+                    .flatMap(e -> e.relations().stream())
+                    .anyMatch(r -> r.to().equals(pair.get(1))));
+  }
+
   /** Of its own, or by what may stand in for it. */
   private boolean hasFigures(String entity, String metric) {
     return !evidence.usable(entity, metric).isEmpty()

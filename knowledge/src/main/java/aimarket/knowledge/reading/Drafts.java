@@ -239,8 +239,14 @@ final class Drafts {
         scan.operation(),
         scan.facts(),
         scan.near().statements(),
-        Leaning.of(scan),
+        leaning(form, scan, takesMetric && !metrics.isEmpty()),
         FollowUp.text(scan, before, vocabulary));
+  }
+
+  /** A follow-up that takes its measure over leans to a figure whatever its few words are like. */
+  private static double leaning(Form form, Scan scan, boolean takesOver) {
+    double own = Leaning.of(scan);
+    return takesOver && form != Form.STATEMENTS ? Math.max(own, 1) : own;
   }
 
   /** A topic is for words; where a figure is asked for, the metric says what it is about. */

@@ -2,11 +2,14 @@ package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Metric;
 import java.util.List;
+import java.util.Set;
 
 /** From cues to the form of the question. The order of the rules is their precedence. */
 final class Forms {
   /** A measure that is named this well is asked for, whatever else the question is like. */
   private static final double FIGURE = 2;
+
+  private static final Set<String> JOINING = Set.of("and", "or", "both", "each", "two", "n");
 
   private Forms() {}
 
@@ -99,6 +102,9 @@ final class Forms {
     Metric metric = metrics.get(0).metric();
     long subjects = entities.stream().filter(e -> known.has(e, metric.slug())).count();
     boolean deal = metric.counterpartyRole() != null && subjects <= 1 && entities.size() == 2;
+    if (entities.size() == 2 && subjects == 1 && !sets(scan)) {
+      return Form.LOOKUP; // what one has of the other, and not one beside the other
+    }
     if (entities.size() > 1 && !deal) {
       return Form.COMPARE;
     }
@@ -106,5 +112,13 @@ final class Forms {
       return known.entitiesWith(metric.slug()).size() == 1 ? Form.LOOKUP : Form.RANK;
     }
     return scan.whens().size() > 1 ? Form.COMPARE : Form.LOOKUP;
+  }
+
+  /** Whether one is set beside the other, in a word. */
+  private static boolean sets(Scan scan) {
+    return scan.cue(Form.COMPARE)
+        || scan.cue(Form.RANK)
+        || scan.cue("against")
+        || scan.tokens().stream().anyMatch(t -> JOINING.contains(t.word()));
   }
 }

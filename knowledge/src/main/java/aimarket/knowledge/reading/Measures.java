@@ -33,6 +33,8 @@ final class Measures {
 
   private static final double PERHAPS = 0.25;
   private static final double SURELY = 0.9;
+  private static final double NO_DOUBT = 0.97;
+  private static final int SENTENCE = 7;
 
   /** Less likely than this, and only a phrase names the measure. */
   private static final double LIKELY = 0.5;
@@ -90,11 +92,17 @@ final class Measures {
       Known known) {
     Map<String, Set<Integer>> positions = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
+    List<Match<String>> doubts =
+        lexicon.cues.find(tokens).stream()
+            .filter(c -> c.value().equals(Form.AGREEMENT.code()))
+            .toList();
     for (Match<String> match : lexicon.metrics.findOuter(tokens)) {
       if (names.containsAll(match.positions())) {
         continue;
       }
-      if (match.positions().size() > 1 || topics.stream().noneMatch(t -> t.hides(match))) {
+      if (match.positions().size() > 1
+          || topics.stream().noneMatch(t -> t.hides(match))
+              && doubts.stream().noneMatch(d -> d.hides(match))) {
         Set<Integer> mine = positions.computeIfAbsent(match.value(), k -> new TreeSet<>());
         Set<Integer> added = new HashSet<>(match.positions());
         added.removeAll(mine);
@@ -115,7 +123,8 @@ final class Measures {
       if (phrased.contains(slug)) {
         weights.merge(slug, PHRASED_AND_WORDED * likely, Double::sum);
       } else if (isWorded(slug, near, content, quantity, !phrased.isEmpty())
-          && saysEnough(near.sharedWith(slug), tokens, content, named)) {
+          && (saysEnough(near.sharedWith(slug), tokens, content, named)
+              || isPlain(slug, near, tokens))) {
         positions.put(slug, new TreeSet<>(near.sharedWith(slug)));
         weights.put(slug, WORDED_LIKE * likely + near.likely(Kind.METRIC) / 2);
       } else if (phrased.isEmpty() && said.contains(slug) && units.contains(metric.unit())) {
@@ -182,10 +191,20 @@ final class Measures {
     for (Match<Lexicon.BasisOf> basis : lexicon.bases.find(tokens)) {
       found.computeIfAbsent(basis.value().metric(), m -> new TreeSet<>()).addAll(basis.positions());
     }
-    if (found.size() == 1) {
+    boolean telling =
+        found.values().stream()
+            .allMatch(at -> at.stream().noneMatch(i -> lexicon.isEveryday(tokens.get(i))));
+    if (found.size() == 1 && telling) {
       positions.putAll(found);
       found.keySet().forEach(m -> weights.put(m, 1.0));
     }
+  }
+
+  /** A whole sentence of everyday words may say together what none of them says. */
+  private static boolean isPlain(String slug, Nearness near, List<Token> tokens) {
+    return tokens.size() >= SENTENCE
+        && near.likely(Kind.METRIC) >= NO_DOUBT
+        && near.likely(Kind.METRIC, slug) >= NO_DOUBT;
   }
 
   /** Whether the wording as a whole names a measure that no phrase names. */

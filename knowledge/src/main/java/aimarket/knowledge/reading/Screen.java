@@ -21,6 +21,9 @@ final class Screen {
 
   private static final double HALF = 0.5;
 
+  /** Leaning to a figure less than this, a segment that is not known may be a word like others. */
+  private static final double HARDLY = -1;
+
   /** The kind of phrasings, in the data, that tell the bot what to do. */
   private static final String INSTRUCTION = "instruction";
 
@@ -84,7 +87,7 @@ final class Screen {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
     }
     List<Match<String>> segments = lexicon.absentSegments.find(scan.tokens());
-    boolean ofFigures = figure || (scan.hasMetric() && Leaning.of(scan) > 0);
+    boolean ofFigures = figure || (scan.hasMetric() && Leaning.of(scan) > HARDLY);
     if (!segments.isEmpty() && ofFigures && scan.segments().isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
     }
