@@ -201,7 +201,10 @@ public final class Composer {
   /** Where there is no such figure and words may have been meant, the words. */
   private Answer figuresOrWords(Task task) {
     Answer figures = figures(task);
-    boolean words = task.question().leaning() < FIGURES;
+    Question q = task.question();
+    boolean none =
+        q.entities().stream().allMatch(e -> evidence.usable(e, q.metrics().get(0)).isEmpty());
+    boolean words = q.leaning() < FIGURES && none;
     return figures.status() == Answer.Status.UNKNOWN && words
         ? statements(task).orElse(figures)
         : figures;

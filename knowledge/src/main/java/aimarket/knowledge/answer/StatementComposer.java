@@ -31,6 +31,9 @@ final class StatementComposer {
 
   private static final double CLEARLY_WORDS = -1.5;
 
+  private static final double WORDS = -1;
+  private static final int TWO = 2;
+
   /** Leaning less to words than this, the figure is asked for as well. */
   private static final double FIGURE_TOO = -0.7;
 
@@ -92,6 +95,7 @@ final class StatementComposer {
       return;
     }
     String metric = q.metrics().get(0);
+    int shown = 0;
     for (String entity : q.entities()) {
       Selection selection = Selection.of(task.evidence(), q, entity, metric);
       Optional<Figure> head = Head.of(selection.figures());
@@ -104,7 +108,9 @@ final class StatementComposer {
                 + ", "
                 + telling.details(f)
                 + ".");
-        return;
+        if (++shown == q.entities().size() || shown == TWO) {
+          return;
+        }
       }
     }
   }
@@ -118,8 +124,16 @@ final class StatementComposer {
     boolean within = q.source() != null || q.claimant() != null;
     double enough = within ? sure - WITHIN : sure;
     boolean good =
-        ranked.stream().limit(2).anyMatch(r -> r.likely() >= LIKELY && r.sure() >= enough);
+        ranked.stream().limit(2).anyMatch(r -> r.likely() >= LIKELY && r.sure() >= enough)
+            || (q.leaning() < WORDS && pair(ranked) >= enough + WITHIN);
     return good ? Chosen.of(ranked, ranking.asksWhy(q)) : List.of();
+  }
+
+  /** Two that tell nearly the same share what a question has for them. */
+  private static double pair(List<Ranked> ranked) {
+    List<Ranked> two = ranked.stream().limit(2).toList();
+    return two.stream().mapToDouble(Ranked::likely).sum()
+        + two.stream().mapToDouble(Ranked::covered).max().orElse(0);
   }
 
   /** "… revenue [1], per the Gazette." */

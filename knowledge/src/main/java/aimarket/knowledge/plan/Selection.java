@@ -144,7 +144,10 @@ public record Selection(
     if (nature != null) {
       List<Figure> natured = filter(figures, f -> fits(f.nature(), nature));
       if (!natured.isEmpty()) {
-        return when.isLatest() ? natured : within(natured, when);
+        List<Figure> then = when.isLatest() ? natured : within(natured, when);
+        if (!then.isEmpty() || when.ahead()) {
+          return then;
+        }
       }
     }
     if (!when.isLatest()) {

@@ -74,6 +74,20 @@ final class Dates {
     return mended;
   }
 
+  /** Three months; a winter is that of the year in which it begins. */
+  private When season(String name, int year) {
+    int month =
+        switch (name) {
+          case "spring" -> 3;
+          case "summer" -> 6;
+          case "winter" -> 12;
+          default -> 9;
+        };
+    LocalDate from = LocalDate.of(year, month, 1);
+    LocalDate to = from.plusMonths(3).minusDays(1);
+    return new When(from, to, name + " " + year, from.isAfter(today));
+  }
+
   private static final String AFTER = "the year after";
   private static final String BEFORE = "the year before";
 
@@ -163,9 +177,14 @@ final class Dates {
                 : pastYear());
     rule("(?:in|over|within) (?:a|one|the) (?:year|yr)", m -> pastYear());
     rule(
-        "(?:the )?(?:year after|following year|next one)|(?<=year and )next(?! \\w)",
+        "(?:the )?(?:year after|following year|next one)|(?<=year and )next(?! \\w)|(?<=year to )next(?! \\w)",
         m -> hanging(AFTER));
     rule("(?:the )?year before", m -> hanging(BEFORE));
+    rule("last (spring|summer|fall|autumn|winter)", m -> season(m.group(1), today.getYear() - 1));
+    rule("this (spring|summer|fall|autumn|winter)", m -> season(m.group(1), today.getYear()));
+    rule(
+        "(spring|summer|autumn|winter) (?:of )?" + YEAR,
+        m -> season(m.group(1), Integer.parseInt(m.group(2))));
     rule("this year", m -> year(today.getYear()));
     rule("next year", m -> year(today.getYear() + 1));
     rule("this month", m -> month(YearMonth.from(today)));

@@ -45,7 +45,8 @@ final class Drafts {
 
   Draft draft(Scan scan, @Nullable Question before) {
     List<Scored> scored = metrics(scan, before);
-    List<String> entities = before == null ? scan.entities() : FollowUp.entities(scan, before);
+    List<String> entities =
+        before == null ? scan.entities() : FollowUp.entities(scan, before, vocabulary);
     List<Scored> asked = asked(scored, scan, entities);
     List<String> corrections = new ArrayList<>(scan.corrections());
     if (!asked.isEmpty()) {
@@ -238,7 +239,7 @@ final class Drafts {
         scan.amounts(),
         scan.operation(),
         scan.facts(),
-        scan.near().statements(),
+        FollowUp.likely(scan, before),
         leaning(form, scan, takesMetric && !metrics.isEmpty()),
         FollowUp.text(scan, before, vocabulary));
   }

@@ -3,6 +3,7 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,9 @@ final class FollowUp {
   }
 
   /** Entities of this text, else of the one before; both where one is set against the other. */
-  static List<String> entities(Scan scan, Question before) {
+  static List<String> entities(Scan scan, Question before, Vocabulary vocabulary) {
     if (scan.entities().isEmpty()) {
-      return before.entities();
+      return scan.rival() ? other(before, vocabulary) : before.entities();
     }
     Set<String> all = new LinkedHashSet<>();
     if (scan.operation() != null || scan.cue("against")) {
@@ -44,6 +45,32 @@ final class FollowUp {
       }
     }
     return List.copyOf(all);
+  }
+
+  /** "The other lab": that of a pair which was not asked about before, with who dealt with both. */
+  private static List<String> other(Question before, Vocabulary vocabulary) {
+    for (String slugs : vocabulary.words().groups().keySet()) {
+      List<String> group = List.of(slugs.split(" "));
+      List<String> others = group.stream().filter(s -> !before.entities().contains(s)).toList();
+      if (group.size() == 2 && others.size() == 1) {
+        Set<String> now = new LinkedHashSet<>(before.entities());
+        now.removeAll(group);
+        now.addAll(others);
+        return List.copyOf(now);
+      }
+    }
+    return before.entities();
+  }
+
+  /** Statements that answered the question that this one points back to. */
+  static Map<String, Told> likely(Scan scan, @Nullable Question before) {
+    boolean pointsBack =
+        before != null
+            && before.form() == Form.STATEMENTS
+            && (scan.pronoun() || scan.cue("follow up"))
+            && scan.entities().isEmpty()
+            && scan.content().size() <= 1;
+    return pointsBack ? before.likely() : scan.near().statements();
   }
 
   static Form form(Scan scan, @Nullable Question before, Form own) {

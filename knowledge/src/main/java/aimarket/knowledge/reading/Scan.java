@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead looks forward
  * @param pronoun leans on what was said before ("it", "she", "their")
  * @param absentName a name that is known to be absent, or that nothing here knows; as written
+ * @param rival speaks of "the other lab" without a name
  * @param near known questions that this one is worded like
  * @param content positions of the words that say something
  * @param topicApart a topic is named by words that name no measure
@@ -46,6 +47,7 @@ record Scan(
     @Nullable String claimant,
     List<String> facts,
     boolean pronoun,
+    boolean rival,
     Nearness near,
     Set<Integer> content,
     boolean topicApart,

@@ -143,6 +143,7 @@ final class Scanner {
         ownFigures ? null : voice.claimant(),
         List.copyOf(facts),
         cueCodes.contains("pronoun"),
+        lexicon.relations.find(tokens).stream().anyMatch(n -> n.value().equals("rival")),
         near,
         content,
         topics.stream().anyMatch(t -> !measured.containsAll(t.positions())),

@@ -78,6 +78,7 @@ final class Screen {
             || !(scan.cue(Form.STATEMENTS) || scan.near().asksForStatement())
             || (!measures.isEmpty()
                 && measures.get(0).positions().size() > 1
+                && !scan.cue("why")
                 && Manner.words(scan.manner()) < HALF);
     if (!measures.isEmpty() && amount && !covered(measures.get(0), scan)) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
@@ -87,7 +88,8 @@ final class Screen {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
     }
     List<Match<String>> segments = lexicon.absentSegments.find(scan.tokens());
-    boolean ofFigures = figure || (scan.hasMetric() && Leaning.of(scan) > HARDLY);
+    boolean ofFigures =
+        figure || scan.claimant() != null || (scan.hasMetric() && Leaning.of(scan) > HARDLY);
     if (!segments.isEmpty() && ofFigures && scan.segments().isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
     }
