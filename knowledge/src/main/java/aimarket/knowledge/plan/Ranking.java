@@ -1,6 +1,7 @@
 package aimarket.knowledge.plan;
 
 import aimarket.knowledge.fact.Claimant;
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Statement;
@@ -34,7 +35,7 @@ public final class Ranking {
   private static final double KIND = 3;
 
   /** How much less likely it is for each one asked about that it does not name. */
-  private static final double LACKING = 0.3;
+  private static final double LACKING = 0.1;
 
   private static final double PERIOD = 1.5;
   private static final double TOPIC = 1.2;
@@ -113,7 +114,13 @@ public final class Ranking {
             || names.stream()
                 .anyMatch(
                     e -> question.entities().contains(e) || isRelated(e, question.entities()));
-    return said && about;
+    boolean people = question.entities().stream().noneMatch(e -> isPerson(e) && !names.contains(e));
+    return said && about && people;
+  }
+
+  /** What a company did is no answer to what one of its people did. */
+  private boolean isPerson(String entity) {
+    return vocabulary.entity(entity).filter(e -> e.kind() == Entity.Kind.PERSON).isPresent();
   }
 
   /** Those that it is about, and those who say it. */

@@ -145,7 +145,7 @@ public record Selection(
       List<Figure> natured = filter(figures, f -> fits(f.nature(), nature));
       if (!natured.isEmpty()) {
         List<Figure> then = when.isLatest() ? natured : within(natured, when);
-        if (!then.isEmpty() || when.ahead()) {
+        if (!then.isEmpty() || (when.ahead() && when.from() == null)) {
           return then;
         }
       }

@@ -165,7 +165,8 @@ final class Scanner {
   }
 
   private boolean quantity(List<Token> tokens) {
-    return lexicon.cues.find(tokens).stream().anyMatch(c -> c.value().equals("quantity"))
+    return lexicon.cues.find(tokens).stream()
+            .anyMatch(c -> c.value().equals("quantity") || c.value().equals("profile"))
         || !lexicon.operations.find(tokens).isEmpty();
   }
 
