@@ -22,6 +22,7 @@ class ComputedAnswersTest {
         "by how much does anthropic's valuation exceed openai's? | 148000000000 | USD",
         "amazon's openai bet vs its anthropic bet - how many times larger | 6.25 | MULTIPLE",
         "ratio of anthropic's compute to openai's | 0.737 | MULTIPLE",
+        "how many times bigger is openai's compute than anthropic's | 1.36 | MULTIPLE",
         "openai run rate as a multiple of its valuation, the revenue multiple | 35.5 | MULTIPLE",
         "what multiple of sales is anthropic valued at? | 33.3 | MULTIPLE",
         "How much of OpenAI's total valuation does the fresh round represent, in percent? | 14.3 | PERCENT",

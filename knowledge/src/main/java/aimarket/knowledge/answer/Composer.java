@@ -1,6 +1,7 @@
 package aimarket.knowledge.answer;
 
 import aimarket.knowledge.compare.Amounts;
+import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Evidence;
@@ -210,22 +211,25 @@ public final class Composer {
         : figures;
   }
 
-  /** Where an amount comes from, whatever it measures. */
+  /** Where an amount comes from that is no amount of the measure that was read. */
   private Optional<Answer> sourcesOfAmount(Task task) {
     Question q = task.question();
-    if (q.form() != Form.SOURCES || q.amounts().isEmpty()) {
+    if (q.form() != Form.SOURCES || q.amounts().isEmpty() || !ofAmount(q, q.metrics()).isEmpty()) {
       return Optional.empty();
     }
+    List<String> all = task.vocabulary().metrics().stream().map(m -> m.slug()).toList();
     List<Fact> facts =
-        task.vocabulary().metrics().stream()
-            .flatMap(m -> evidence.usableOf(m.slug()).stream())
-            .filter(f -> q.entities().isEmpty() || isAbout(f, q.entities()))
-            .filter(f -> f.amount().isNumber())
-            .filter(f -> q.amounts().stream().anyMatch(a -> isAmount(f, a)))
-            .map(f -> (Fact) f)
-            .limit(MOST)
-            .toList();
+        Claims.of(ofAmount(q, all)).stream().map(c -> (Fact) c.head()).limit(MOST).toList();
     return facts.isEmpty() ? Optional.empty() : Optional.of(new SourcesComposer(task).facts(facts));
+  }
+
+  private List<Figure> ofAmount(Question q, List<String> metrics) {
+    return metrics.stream()
+        .flatMap(slug -> evidence.usableOf(slug).stream())
+        .filter(f -> q.entities().isEmpty() || isAbout(f, q.entities()))
+        .filter(f -> f.amount().isNumber())
+        .filter(f -> q.amounts().stream().anyMatch(a -> isAmount(f, a)))
+        .toList();
   }
 
   private static boolean isAbout(Figure figure, List<String> entities) {

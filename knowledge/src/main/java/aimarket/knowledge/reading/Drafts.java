@@ -148,7 +148,8 @@ final class Drafts {
         scan.operation() == Operation.PER_YEAR ? spread(scored.get(0), entities) : scored.get(0);
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
       for (Scored next : scored) {
-        if (next.score() >= CLOSE * best.score() && entities.stream().anyMatch(e -> has(e, next))) {
+        boolean near = next.score() >= CLOSE * best.score() || (next.phrased() && !best.phrased());
+        if (near && entities.stream().anyMatch(e -> has(e, next))) {
           return List.of(next);
         }
       }

@@ -44,7 +44,6 @@ final class Lexicon {
   private static final int SEEN = 4;
 
   private final Set<String> common = new HashSet<>();
-  private final Set<String> empty = new HashSet<>();
   private final Set<String> everyday = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
@@ -114,7 +113,6 @@ final class Lexicon {
     Stream.concat(words.common().stream(), words.everyday().stream())
         .flatMap(line -> Arrays.stream(line.split(" ")))
         .forEach(this::common);
-    words.common().forEach(line -> empty.addAll(Arrays.asList(line.split(" "))));
   }
 
   private void common(String word) {
@@ -130,11 +128,6 @@ final class Lexicon {
   /** Carries no meaning of its own. */
   boolean isCommon(Token token) {
     return common.contains(token.word()) || common.contains(token.stem());
-  }
-
-  /** Says nothing of what is asked for, not even together with others: "how", "them". */
-  boolean isEmpty(Token token) {
-    return empty.contains(token.word());
   }
 
   /** A word of every day as it stands, whatever its endings. */

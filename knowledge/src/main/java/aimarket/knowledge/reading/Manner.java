@@ -106,6 +106,9 @@ final class Manner {
   }
 
   private static boolean fits(Operation operation, List<Measures.Scored> metrics, int parties) {
+    if (operation == Operation.PER_YEAR) {
+      return metrics.stream().map(Measures.Scored::metric).anyMatch(Manner::isSpread);
+    }
     if (metrics.stream().filter(Measures.Scored::phrased).count() > 1) {
       return true;
     }
@@ -115,6 +118,11 @@ final class Manner {
     }
     int sides = best.counterpartyRole() == null ? 1 : 2;
     return operation != Operation.MULTIPLE && (operation != Operation.SUM || parties > sides);
+  }
+
+  /** An amount that runs over a term, or the term. */
+  private static boolean isSpread(Metric metric) {
+    return metric.ties().per() != null || metric.unit() == Unit.YEARS;
   }
 
   /** How likely it is that the answer is to be words. */

@@ -33,8 +33,6 @@ final class Measures {
 
   private static final double PERHAPS = 0.25;
   private static final double SURELY = 0.9;
-  private static final double NO_DOUBT = 0.97;
-  private static final int SENTENCE = 7;
 
   /** Less likely than this, and only a phrase names the measure. */
   private static final double LIKELY = 0.5;
@@ -123,8 +121,7 @@ final class Measures {
       if (phrased.contains(slug)) {
         weights.merge(slug, PHRASED_AND_WORDED * likely, Double::sum);
       } else if (isWorded(slug, near, content, quantity, !phrased.isEmpty())
-          && (saysEnough(near.sharedWith(slug), tokens, content, named)
-              || isPlain(slug, near, tokens))) {
+          && saysEnough(slug, near, content, named)) {
         positions.put(slug, new TreeSet<>(near.sharedWith(slug)));
         weights.put(slug, WORDED_LIKE * likely + near.likely(Kind.METRIC) / 2);
       } else if (phrased.isEmpty() && said.contains(slug) && units.contains(metric.unit())) {
@@ -200,13 +197,6 @@ final class Measures {
     }
   }
 
-  /** A whole sentence of everyday words may say together what none of them says. */
-  private static boolean isPlain(String slug, Nearness near, List<Token> tokens) {
-    return tokens.size() >= SENTENCE
-        && near.likely(Kind.METRIC) >= NO_DOUBT
-        && near.likely(Kind.METRIC, slug) >= NO_DOUBT;
-  }
-
   /** Whether the wording as a whole names a measure that no phrase names. */
   private static boolean isWorded(
       String slug, Nearness near, Set<Integer> content, boolean quantity, boolean another) {
@@ -229,13 +219,12 @@ final class Measures {
    *
    * @param named positions of the words that name measures
    */
-  private boolean saysEnough(
-      Set<Integer> shared, List<Token> tokens, Set<Integer> content, Set<Integer> named) {
+  private static boolean saysEnough(
+      String slug, Nearness near, Set<Integer> content, Set<Integer> named) {
     if (!named.isEmpty()) {
-      return shared.stream().anyMatch(named::contains);
+      return near.sharedWith(slug).stream().anyMatch(named::contains);
     }
-    return !content.isEmpty()
-        || shared.stream().filter(i -> !lexicon.isEmpty(tokens.get(i))).count() > 1;
+    return !content.isEmpty() || near.likely(Kind.METRIC, slug) >= SURELY;
   }
 
   /** "… in gigawatts" is about what is measured in them, where something is. */

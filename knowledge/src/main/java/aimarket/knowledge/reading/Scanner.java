@@ -3,6 +3,7 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.fact.Unit;
+import aimarket.knowledge.reading.Similarity.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs the stages over one text, each of which explains some of its words. */
 final class Scanner {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+){2,}");
+
+  /** So likely by its wording, a length of time is what is asked for. */
+  private static final double TERM = 0.9;
 
   private final Lexicon lexicon;
   private final Typos typos;
@@ -115,7 +119,9 @@ final class Scanner {
     Operation cued = operations.isEmpty() ? null : operations.get(0).value();
     boolean vague = cued == null || cued == Operation.QUOTIENT || cued == Operation.SUM;
     Operation operation = cued == null || (vague && surer) ? shown : cued;
-
+    if (operation == Operation.PER_YEAR && asksForTerm(metrics, near)) {
+      operation = null;
+    }
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
     List<When> whens = dates.stream().map(Dates.Found::when).distinct().toList();
     boolean ahead =
@@ -149,6 +155,13 @@ final class Scanner {
         topics.stream().anyMatch(t -> !measured.containsAll(t.positions())),
         put,
         Scan.unexplained(tokens, explained, lexicon));
+  }
+
+  /** "Over how many years is it spread" asks for the years, and for nothing a year. */
+  private static boolean asksForTerm(List<Measures.Scored> metrics, Nearness near) {
+    return metrics.stream()
+        .filter(m -> m.metric().unit() == Unit.YEARS)
+        .anyMatch(m -> near.likely(Kind.METRIC, m.slug()) >= TERM);
   }
 
   /** Where what is measured is named, each name on its own. */

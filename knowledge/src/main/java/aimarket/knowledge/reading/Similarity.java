@@ -3,8 +3,9 @@ package aimarket.knowledge.reading;
 import java.util.List;
 import java.util.Set;
 
-/** How near a question is to questions of which it is known what they ask for. */
-interface Similarity {
+/** Questions of which it is known what they ask for. */
+final class Similarity {
+  private Similarity() {}
 
   /** What a question asks for. */
   enum Kind {
@@ -35,18 +36,4 @@ interface Similarity {
    * @param entities slugs of those it names; empty where that may vary
    */
   record Sample(Aim aim, List<String> words, Set<String> entities) {}
-
-  /**
-   * @param likeness 0 to 1; comparable from one question to another
-   * @param words of the question that the nearest samples have too
-   */
-  record Near(Aim aim, double likeness, Set<String> words) {}
-
-  /**
-   * @param words as those of a sample
-   * @param light those of them that say nothing where no sample has them
-   * @param entities slugs of those that the question names
-   * @return the nearest first, each aim once
-   */
-  List<Near> near(List<String> words, Set<String> light, Set<String> entities);
 }

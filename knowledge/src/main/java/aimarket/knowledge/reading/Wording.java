@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 final class Wording {
   /** Smoothing for one thing that is asked for, and for a kind with its thousands of questions. */
-  private static final double OF_AIMS = 200;
+  static final double OF_AIMS = 200;
 
   private static final double OF_KINDS = 1000;
 

@@ -30,6 +30,18 @@ class SchemaTest {
         "vocabulary/topics.yaml",
         "vocabulary/segments.yaml",
         "vocabulary/words.yaml",
+        "phrasings/absent-measures.yaml",
+        "phrasings/forms.yaml",
+        "phrasings/metrics-compute.yaml",
+        "phrasings/metrics-money.yaml",
+        "phrasings/metrics-reach.yaml",
+        "phrasings/names.yaml",
+        "phrasings/outside.yaml",
+        "phrasings/statements-aicv.yaml",
+        "phrasings/statements-nextfin.yaml",
+        "phrasings/statements-novvista.yaml",
+        "phrasings/statements-odaily.yaml",
+        "phrasings/statements-usnews.yaml",
         "phrasings/statements.yaml",
         "starter.yaml"
       })
@@ -45,6 +57,19 @@ class SchemaTest {
         "sources/aicv-2026-04-28.yaml",
         "vocabulary/metrics.yaml",
         "vocabulary/entities.yaml",
+        "phrasings/absent-measures.yaml",
+        "phrasings/forms.yaml",
+        "phrasings/metrics-compute.yaml",
+        "phrasings/metrics-money.yaml",
+        "phrasings/metrics-reach.yaml",
+        "phrasings/names.yaml",
+        "phrasings/outside.yaml",
+        "phrasings/statements-aicv.yaml",
+        "phrasings/statements-nextfin.yaml",
+        "phrasings/statements-novvista.yaml",
+        "phrasings/statements-odaily.yaml",
+        "phrasings/statements-usnews.yaml",
+        "phrasings/statements.yaml",
         "starter.yaml"
       })
   void the_files_name_their_schema_for_editors(String name) {
@@ -72,6 +97,20 @@ class SchemaTest {
                   .report()
                   .isClean())
           .isFalse();
+    }
+  }
+
+  @Test
+  void the_schema_of_phrasings_refuses_an_unknown_slot_and_a_question_that_stands_twice()
+      throws IOException {
+    for (String broken :
+        new String[] {
+          "revenue: [what does {company} earn]",
+          "revenue: [what does {entity earn]",
+          "revenue: [what is earned, what is earned]",
+          "revenue: []"
+        }) {
+      assertThat(schema("phrasings").validate(json(broken), InputFormat.JSON)).isNotEmpty();
     }
   }
 

@@ -36,7 +36,6 @@ class HeldOutAsksTest {
   @Test
   void a_held_out_question_finds_its_statement_first_and_what_is_likely_holds() {
     Tally tally = tally(true);
-    System.out.println(tally);
     assertThat(tally.first()).as("%s", tally).isGreaterThanOrEqualTo(0.68);
     assertThat(tally.amongThree()).as("%s", tally).isGreaterThanOrEqualTo(0.82);
     assertThat(tally.rightOfLikely()).as("%s", tally).isGreaterThanOrEqualTo(0.9);

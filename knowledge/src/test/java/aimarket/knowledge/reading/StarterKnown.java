@@ -18,6 +18,7 @@ final class StarterKnown implements Known {
   private final Map<String, Set<String>> metricsOf = new HashMap<>();
   private final Map<String, Set<String>> entitiesWith = new HashMap<>();
   private final Map<String, Set<String>> metricsIn = new HashMap<>();
+  private final Map<Set<String>, Set<String>> metricsBetween = new HashMap<>();
   private final Map<String, List<String>> asks = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final List<Statement> statements = new ArrayList<>();
@@ -36,6 +37,10 @@ final class StarterKnown implements Known {
       if (fact instanceof Figure figure && figure.rank() != Rank.DEPRECATED) {
         put(metricsOf, figure.entity(), figure.metric());
         put(entitiesWith, figure.metric(), figure.entity());
+        figure.counterparties().stream()
+            .filter(party -> !party.equals(figure.entity()))
+            .map(party -> Set.of(figure.entity(), party))
+            .forEach(pair -> put(metricsBetween, pair, figure.metric()));
         String segment = figure.dimensions().get(Figure.SEGMENT);
         if (segment != null) {
           put(metricsIn, segment, figure.metric());
@@ -44,7 +49,7 @@ final class StarterKnown implements Known {
     }
   }
 
-  private static void put(Map<String, Set<String>> map, String key, String value) {
+  private static <K> void put(Map<K, Set<String>> map, K key, String value) {
     map.computeIfAbsent(key, k -> new HashSet<>()).add(value);
   }
 
@@ -56,6 +61,11 @@ final class StarterKnown implements Known {
   @Override
   public Set<String> entitiesWith(String metric) {
     return entitiesWith.getOrDefault(metric, Set.of());
+  }
+
+  @Override
+  public Set<String> metricsBetween(String one, String other) {
+    return one.equals(other) ? Set.of() : metricsBetween.getOrDefault(Set.of(one, other), Set.of());
   }
 
   @Override
