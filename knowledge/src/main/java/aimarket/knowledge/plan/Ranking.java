@@ -35,7 +35,7 @@ public final class Ranking {
   private static final double KIND = 3;
 
   /** How much less likely it is for each one asked about that it does not name. */
-  private static final double LACKING = 0.1;
+  private static final double LACKING = 0.2;
 
   private static final double PERIOD = 1.5;
   private static final double TOPIC = 1.2;

@@ -80,7 +80,8 @@ final class Screen {
                 && measures.get(0).positions().size() > 1
                 && !scan.cue("why")
                 && Manner.words(scan.manner()) < HALF);
-    if (!measures.isEmpty() && amount && !covered(measures.get(0), scan)) {
+    boolean reason = scan.cue("why") && !figure; // why it fell is not how much it is
+    if (!measures.isEmpty() && amount && !reason && !covered(measures.get(0), scan)) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
     }
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
