@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public final class Composer {
   /** Leaning more to words than this, a question is not answered with a figure instead. */
-  private static final double WORDS = -0.5;
+  private static final double WORDS = -0.1;
 
   /** Leaning less to a figure than this, a question may have meant words. */
   private static final double FIGURES = 1.5;

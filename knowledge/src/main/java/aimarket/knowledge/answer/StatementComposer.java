@@ -27,7 +27,7 @@ final class StatementComposer {
   private static final double SURE = 1.05;
 
   /** Where nothing but words can be meant. */
-  private static final double SURE_ENOUGH = 0.75;
+  private static final double SURE_ENOUGH = 0.85;
 
   private static final double CLEARLY_WORDS = -1.5;
 

@@ -37,6 +37,9 @@ public final class Ranking {
   /** How much less likely it is for each one asked about that it does not name. */
   private static final double LACKING = 0.2;
 
+  /** Where those that may be meant are hardly asked for, the best of them is not either. */
+  private static final double MOST_OF_ALL = 0.25;
+
   private static final double PERIOD = 1.5;
   private static final double TOPIC = 1.2;
 
@@ -87,7 +90,8 @@ public final class Ranking {
                     .map(s -> new Ranked(s, told.likely() * lean(s, question, why), told.covered()))
                     .ifPresent(ranked::add));
     double all = ranked.stream().mapToDouble(Ranked::likely).sum();
-    ranked.replaceAll(r -> new Ranked(r.statement(), r.likely() / all, r.covered()));
+    double whole = Math.max(all, MOST_OF_ALL);
+    ranked.replaceAll(r -> new Ranked(r.statement(), r.likely() / whole, r.covered()));
     ranked.sort(
         Comparator.comparingDouble((Ranked r) -> -r.likely())
             .thenComparing(r -> r.statement().id()));

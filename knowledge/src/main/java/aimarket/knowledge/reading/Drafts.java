@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what was found, and what a follow-up takes over, into a question. */
 final class Drafts {
   private static final double CLOSE = 0.7;
+
+  /** Leaning so much, nothing but a figure is meant. */
+  private static final double SURELY = 2;
   private static final Set<Form> FIGURES =
       Set.of(Form.LOOKUP, Form.COMPARE, Form.TREND, Form.SEGMENT, Form.RANK, Form.COMPUTED);
 
@@ -248,7 +251,7 @@ final class Drafts {
   /** A follow-up that takes its measure over leans to a figure whatever its few words are like. */
   private static double leaning(Form form, Scan scan, boolean takesOver) {
     double own = Leaning.of(scan);
-    return takesOver && form != Form.STATEMENTS ? Math.max(own, 1) : own;
+    return takesOver && form != Form.STATEMENTS ? Math.max(own, SURELY) : own;
   }
 
   /** A topic is for words; where a figure is asked for, the metric says what it is about. */

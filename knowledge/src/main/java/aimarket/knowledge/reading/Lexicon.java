@@ -47,6 +47,7 @@ final class Lexicon {
   private final Set<String> everyday = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> mendable = new HashSet<>();
 
   Lexicon(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -76,6 +77,8 @@ final class Lexicon {
       known.add(month.getDisplayName(TextStyle.FULL, Locale.ROOT).toLowerCase(Locale.ROOT));
     }
     phrasings(vocabulary.phrasings());
+    mendable.addAll(known);
+    mendable.addAll(seen);
   }
 
   /**
@@ -153,6 +156,11 @@ final class Lexicon {
   /** Short words of every day that people mistype by swapping two letters. */
   Set<String> commonWords() {
     return common;
+  }
+
+  /** Words of phrases, and those that many phrasings have. */
+  Set<String> mendable() {
+    return mendable;
   }
 
   /** Words that a mistyped one may stand for. */

@@ -24,6 +24,11 @@ final class Scanner {
   /** So likely by its wording, a length of time is what is asked for. */
   private static final double TERM = 0.9;
 
+  /** An overview is asked for in a few words, or in those that ask for one. */
+  private static final int SHORT = 8;
+
+  private static final String PROFILE = Form.PROFILE.code();
+
   private final Lexicon lexicon;
   private final Typos typos;
   private final Names entities;
@@ -111,6 +116,9 @@ final class Scanner {
     cues.forEach(c -> cueCodes.add(c.value()));
     Map<String, Double> put = manner.of(tokens, named.mentions(), measures(metrics));
     cueCodes.addAll(Manner.cues(put, about.size()));
+    if ((!content.isEmpty() || tokens.size() > SHORT) && cues.stream().noneMatch(c -> c.value().equals(PROFILE))) {
+      cueCodes.remove(PROFILE); // words that say something ask for more than an overview
+    }
     if (cueCodes.contains("follow up") && !lexicalAgreement(cues)) {
       cueCodes.remove(Form.AGREEMENT.code()); // leaning on the question before is no doubt of it
     }

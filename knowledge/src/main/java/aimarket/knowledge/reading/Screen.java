@@ -21,6 +21,9 @@ final class Screen {
 
   private static final double HALF = 0.5;
 
+  /** A statement that the question is worded for this much is asked for, and no figure. */
+  private static final double TOLD = 0.3;
+
   /** Leaning to a figure less than this, a segment that is not known may be a word like others. */
   private static final double HARDLY = -1;
 
@@ -80,7 +83,8 @@ final class Screen {
                 && measures.get(0).positions().size() > 1
                 && !scan.cue("why")
                 && Manner.words(scan.manner()) < HALF);
-    boolean reason = scan.cue("why") && !figure; // why it fell is not how much it is
+    boolean told = scan.near().told() >= TOLD && !scan.hasMetric() && scan.cue(Form.TREND);
+    boolean reason = told || (scan.cue("why") && !figure); // why it fell is not how much it is
     if (!measures.isEmpty() && amount && !reason && !covered(measures.get(0), scan)) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
     }

@@ -66,7 +66,12 @@ final class Typos {
   }
 
   private @Nullable String better(Token token) {
-    String word = token.word();
+    String better = near(token, token.word());
+    boolean plural = better == null && token.word().endsWith("s");
+    return plural ? near(token, token.word().substring(0, token.word().length() - 1)) : better;
+  }
+
+  private @Nullable String near(Token token, String word) {
     boolean letters = word.chars().allMatch(Character::isLetter);
     if (!letters
         || word.length() < SHORTEST
@@ -78,7 +83,7 @@ final class Typos {
     String best = null;
     int bestDistance = most + 1;
     boolean twice = false;
-    for (String known : lexicon.words()) {
+    for (String known : lexicon.mendable()) {
       if (known.length() < SHORTEST
           || Math.abs(known.length() - word.length()) > most
           || !sameBeginning(word, known)) {
