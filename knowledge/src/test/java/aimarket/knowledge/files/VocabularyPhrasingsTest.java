@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class VocabularyPhrasingsTest {
   private static final Vocabulary WORDS = Starter.load().vocabulary();
-  private static final String ONE = WORDS.metrics().get(0).slug();
-  private static final String OTHER = WORDS.metrics().get(1).slug();
+  private static final String ONE = List.copyOf(WORDS.metrics()).get(0).slug();
+  private static final String OTHER = List.copyOf(WORDS.metrics()).get(1).slug();
 
   @Test
   void phrasings_are_added_to_their_metric() {
@@ -39,7 +39,8 @@ class VocabularyPhrasingsTest {
     assertThat(problems.sorted())
         .extracting(Refused::file, Refused::line, Refused::why)
         .containsExactlyInAnyOrder(
-            Tuple.tuple("more.yaml", 3, "'how much has {entity}' is asked of '%s' already".formatted(ONE)),
+            Tuple.tuple(
+                "more.yaml", 3, "'how much has {entity}' is asked of '%s' already".formatted(ONE)),
             Tuple.tuple("more.yaml", 3, "'what has {company}' has the slot {company}"),
             Tuple.tuple("more.yaml", 4, "'no_such_metric' is not known"));
     assertThat(problems.sorted()).allMatch(r -> !r.write().isBlank());
