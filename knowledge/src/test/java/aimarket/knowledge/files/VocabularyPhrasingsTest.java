@@ -12,10 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class VocabularyPhrasingsTest {
   private static final Vocabulary WORDS = Starter.load().vocabulary();
-  private static final String ONE =
-      WORDS.metrics().stream().skip(0).findFirst().orElseThrow().slug();
-  private static final String OTHER =
-      WORDS.metrics().stream().skip(1).findFirst().orElseThrow().slug();
+  private static final String ONE = List.copyOf(WORDS.metrics()).get(0).slug();
+  private static final String OTHER = List.copyOf(WORDS.metrics()).get(1).slug();
 
   @Test
   void phrasings_are_added_to_their_metric() {
