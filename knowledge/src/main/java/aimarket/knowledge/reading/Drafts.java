@@ -21,6 +21,7 @@ final class Drafts {
 
   /** Leaning so much, nothing but a figure is meant. */
   private static final double SURELY = 2;
+
   private static final Set<Form> FIGURES =
       Set.of(Form.LOOKUP, Form.COMPARE, Form.TREND, Form.SEGMENT, Form.RANK, Form.COMPUTED);
 

@@ -116,7 +116,8 @@ final class Scanner {
     cues.forEach(c -> cueCodes.add(c.value()));
     Map<String, Double> put = manner.of(tokens, named.mentions(), measures(metrics));
     cueCodes.addAll(Manner.cues(put, about.size()));
-    if ((!content.isEmpty() || tokens.size() > SHORT) && cues.stream().noneMatch(c -> c.value().equals(PROFILE))) {
+    if ((!content.isEmpty() || tokens.size() > SHORT)
+        && cues.stream().noneMatch(c -> c.value().equals(PROFILE))) {
       cueCodes.remove(PROFILE); // words that say something ask for more than an overview
     }
     if (cueCodes.contains("follow up") && !lexicalAgreement(cues)) {
