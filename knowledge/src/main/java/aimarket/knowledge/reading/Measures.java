@@ -213,7 +213,7 @@ final class Measures {
   }
 
   /**
-   * Whether what is worded alike is what is measured, and not only how it is asked for: "acorn
+   * Whether what is worded alike is what is measured, and not only how it is asked for: "its
    * amount" and "by what percent does its revenue exceed …" are worded like questions about
    * anything.
    *

@@ -105,8 +105,8 @@ class SchemaTest {
       throws IOException {
     for (String broken :
         new String[] {
-          "revenue: [what does {company} earn]",
-          "revenue: [what does {entity earn]",
+          "revenue: [\"what does {company} earn\"]",
+          "revenue: [\"what does {entity earn\"]",
           "revenue: [what is earned, what is earned]",
           "revenue: []"
         }) {

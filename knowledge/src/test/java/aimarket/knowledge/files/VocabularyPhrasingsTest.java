@@ -32,7 +32,7 @@ class VocabularyPhrasingsTest {
         """
         # how people ask
         %s: ["How much has {entity}?"]
-        %s: [how much has {entity}, "what has {company}"]
+        %s: ["how much has {entity}", "what has {company}"]
         no_such_metric: [how much is it]
         """
             .formatted(ONE, OTHER));
