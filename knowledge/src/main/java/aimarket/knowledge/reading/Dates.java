@@ -43,6 +43,10 @@ final class Dates {
     relative();
   }
 
+  boolean isOf(LocalDate day) {
+    return today.equals(day);
+  }
+
   List<Found> find(List<Token> tokens) {
     Line line = new Line(tokens);
     Set<Integer> taken = new HashSet<>();

@@ -2,7 +2,6 @@ package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Unit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,8 +51,10 @@ final class Manner {
     SortedMap<String, List<List<String>>> known = new TreeMap<>();
     phrasings.forEach(
         (form, texts) -> {
-          List<List<String>> outlines = new ArrayList<>();
-          texts.forEach(t -> outlines.add(outliner.outline(Outline.withoutSlots(t)).words()));
+          List<List<String>> outlines =
+              texts.parallelStream()
+                  .map(t -> outliner.outline(Outline.withoutSlots(t)).words())
+                  .toList();
           known.put(form, outlines);
         });
     forms = new Sorting<>(known, SMOOTHING);

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** The questions of which it is known what they ask for, made ready to be likened to. */
 final class Samples {
   private final Outliner outliner;
-  private final List<Sample> samples = new ArrayList<>();
+  private final List<Text> texts = new ArrayList<>();
 
   private Samples(Outliner outliner) {
     this.outliner = outliner;
@@ -31,7 +31,8 @@ final class Samples {
     samples.addAll(Kind.ABSENT, phrasings.absent());
     samples.addAll(Kind.OUTSIDE, phrasings.outside());
     samples.addAll(Kind.STATEMENT, known.asks());
-    return List.copyOf(samples.samples);
+    // Thousands of them, each on its own: at a start every processor helps.
+    return samples.texts.parallelStream().map(samples::sample).toList();
   }
 
   private void addAll(Kind kind, Map<String, List<String>> texts) {
@@ -39,8 +40,14 @@ final class Samples {
   }
 
   private void add(Kind kind, String id, String text) {
-    Outliner.Outlined outlined = outliner.outline(Outline.withoutSlots(text));
-    Set<String> entities = kind == Kind.STATEMENT ? outlined.entities() : Set.of();
-    samples.add(new Sample(new Aim(kind, id), outlined.words(), entities));
+    texts.add(new Text(new Aim(kind, id), text));
   }
+
+  private Sample sample(Text text) {
+    Outliner.Outlined outlined = outliner.outline(Outline.withoutSlots(text.text()));
+    boolean named = text.aim().kind() == Kind.STATEMENT;
+    return new Sample(text.aim(), outlined.words(), named ? outlined.entities() : Set.of());
+  }
+
+  private record Text(Aim aim, String text) {}
 }

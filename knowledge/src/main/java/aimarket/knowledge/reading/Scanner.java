@@ -34,6 +34,7 @@ final class Scanner {
   private final Names entities;
   private final Measures measures;
   private final Wording wording;
+  private volatile Dates dates = new Dates(LocalDate.EPOCH);
   private final Manner manner;
 
   Scanner(Lexicon lexicon, Known known) {
@@ -59,7 +60,7 @@ final class Scanner {
     Attribution.Found voice = Attribution.find(tokens, named.mentions(), known, lexicon.vocabulary);
     explained.addAll(voice.explained());
 
-    List<Dates.Found> dates = new Dates(today).find(tokens);
+    List<Dates.Found> dates = dates(today).find(tokens);
     Set<Integer> dated = Scan.union(dates.stream().map(Dates.Found::positions).toList());
     explained.addAll(dated);
     List<Numbers.Found> numbers = Numbers.find(tokens, dated);
@@ -190,6 +191,16 @@ final class Scanner {
     return lexicon.cues.find(tokens).stream()
             .anyMatch(c -> c.value().equals("quantity") || c.value().equals("profile"))
         || !lexicon.operations.find(tokens).isEmpty();
+  }
+
+  /** Its patterns are dear to make, and a day lasts for many questions. */
+  private Dates dates(LocalDate today) {
+    Dates current = dates;
+    if (!current.isOf(today)) {
+      current = new Dates(today);
+      dates = current;
+    }
+    return current;
   }
 
   /** Words that say something: no names, no times, no amounts, and none of every question. */
