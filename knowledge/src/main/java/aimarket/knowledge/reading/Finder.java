@@ -4,7 +4,7 @@ import aimarket.knowledge.fact.Claimant;
 import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Statement;
-import aimarket.knowledge.reading.Similarity.Sample;
+import aimarket.knowledge.reading.KnownQuestions.Sample;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

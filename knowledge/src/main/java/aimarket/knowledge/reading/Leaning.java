@@ -1,6 +1,6 @@
 package aimarket.knowledge.reading;
 
-import aimarket.knowledge.reading.Similarity.Kind;
+import aimarket.knowledge.reading.KnownQuestions.Kind;
 
 /**
  * Whether a question leans to a figure or to words. A sum of evidence for and against; the weights

@@ -2,7 +2,7 @@ package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Unit;
-import aimarket.knowledge.reading.Similarity.Kind;
+import aimarket.knowledge.reading.KnownQuestions.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package aimarket.knowledge.reading;
 
-import aimarket.knowledge.reading.Similarity.Kind;
+import aimarket.knowledge.reading.KnownQuestions.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

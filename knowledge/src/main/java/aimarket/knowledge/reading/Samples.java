@@ -1,9 +1,9 @@
 package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Metric;
-import aimarket.knowledge.reading.Similarity.Aim;
-import aimarket.knowledge.reading.Similarity.Kind;
-import aimarket.knowledge.reading.Similarity.Sample;
+import aimarket.knowledge.reading.KnownQuestions.Aim;
+import aimarket.knowledge.reading.KnownQuestions.Kind;
+import aimarket.knowledge.reading.KnownQuestions.Sample;
 import aimarket.knowledge.vocabulary.Phrasings;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;

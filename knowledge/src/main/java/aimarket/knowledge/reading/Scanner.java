@@ -3,7 +3,7 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.fact.Unit;
-import aimarket.knowledge.reading.Similarity.Kind;
+import aimarket.knowledge.reading.KnownQuestions.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.reading.KnownQuestions.Kind;
 import aimarket.knowledge.reading.Reading.Declined.Why;
-import aimarket.knowledge.reading.Similarity.Kind;
 import aimarket.knowledge.vocabulary.Words;
 import java.util.List;
 import java.util.Map;

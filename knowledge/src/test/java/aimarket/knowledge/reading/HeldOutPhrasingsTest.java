@@ -3,8 +3,8 @@ package aimarket.knowledge.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aimarket.knowledge.files.Starter;
-import aimarket.knowledge.reading.Similarity.Kind;
-import aimarket.knowledge.reading.Similarity.Sample;
+import aimarket.knowledge.reading.KnownQuestions.Kind;
+import aimarket.knowledge.reading.KnownQuestions.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Questions of which it is known what they ask for. */
-final class Similarity {
-  private Similarity() {}
+final class KnownQuestions {
+  private KnownQuestions() {}
 
   /** What a question asks for. */
   enum Kind {
