@@ -52,6 +52,11 @@ public final class SourcedKnowledge implements Knowledge {
         new Composer(evidence, now.ranking, asked.today()).compose(reading), reading);
   }
 
+  @Override
+  public void prepare() {
+    derived();
+  }
+
   private Derived derived() {
     long revision = store.revision();
     Derived current = derived;

@@ -67,7 +67,7 @@ final class Lexicon {
       names.add(entity.slug(), entity.name()).addAll(entity.slug(), entity.aliases());
       names.add(entity.slug(), entity.slug().replace('-', ' '));
     }
-    vocabulary.phrasings().names().forEach(names::addAll);
+    vocabulary.names().forEach(names::addAll);
     for (Metric metric : vocabulary.metrics()) {
       metrics.add(metric.slug(), metric.name()).addAll(metric.slug(), metric.phrases());
       metrics.add(metric.slug(), metric.slug().replace('_', ' '));
