@@ -3,6 +3,7 @@ package aimarket.bot.cli;
 import aimarket.config.Secret;
 import aimarket.config.Settings;
 import aimarket.knowledge.Knowledge;
+import aimarket.knowledge.LearnedFile;
 import aimarket.knowledge.SourcedKnowledge;
 import aimarket.knowledge.files.Starter;
 import aimarket.knowledge.files.StoredWords;
@@ -40,8 +41,12 @@ public record Opened(Settings settings, Store store, Vocabulary vocabulary, Know
     }
     Supplier<Vocabulary> vocabulary =
         () -> StoredWords.over(cover.vocabulary(), store.facts().words(Clocks.NOW));
+    LearnedFile learned = LearnedFile.in(settings.store().home());
     return new Opened(
-        settings, store, vocabulary.get(), new SourcedKnowledge(store.facts(), vocabulary));
+        settings,
+        store,
+        vocabulary.get(),
+        new SourcedKnowledge(store.facts(), vocabulary, learned));
   }
 
   private static Starter.Cover read(FutureTask<Starter.Cover> reading) {
