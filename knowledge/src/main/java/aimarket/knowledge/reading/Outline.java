@@ -85,9 +85,13 @@ final class Outline {
     return words;
   }
 
-  /** The stem by which a word of a question is known in an outline. */
+  /**
+   * The stem by which a word of a question is known in an outline. A marker stays what it is: cut
+   * to a stem, one in a known question would never be that of a question that is asked.
+   */
   static String stem(String word) {
-    return stemmed(word.toLowerCase(Locale.ROOT));
+    String lower = word.toLowerCase(Locale.ROOT);
+    return isMarker(lower) ? lower : stemmed(lower);
   }
 
   private static String stemmed(String word) {
