@@ -41,9 +41,8 @@ final class DailyBackup implements AutoCloseable {
   }
 
   /** Looks every hour, the first time soon, but not while the bot is starting. */
-  DailyBackup start() {
+  void start() {
     timer.scheduleWithFixedDelay(this::tend, 1, 60, TimeUnit.MINUTES);
-    return this;
   }
 
   private void tend() {
