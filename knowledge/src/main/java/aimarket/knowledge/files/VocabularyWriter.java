@@ -129,6 +129,8 @@ final class VocabularyWriter {
     top.put("absentMetrics", sorted(words.absentMetrics()));
     top.put("absentSegments", sorted(words.absentSegments()));
     top.put("premises", sorted(words.premises()));
+    top.put("openings", words.openings());
+    top.put("closings", words.closings());
     top.put("instructions", words.instructions());
     top.put("outside", words.outside());
     top.put("languages", sorted(words.languages()));

@@ -27,6 +27,8 @@ final class WordsReader {
         lists(top, "absentMetrics"),
         lists(top, "absentSegments"),
         lists(top, "premises"),
+        top.texts("openings"),
+        top.texts("closings"),
         top.texts("instructions"),
         top.texts("outside"),
         lists(top, "languages"));

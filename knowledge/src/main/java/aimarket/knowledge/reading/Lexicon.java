@@ -38,6 +38,8 @@ final class Lexicon {
   final Phrases<String> absentMetrics = Phrases.byStem();
   final Phrases<String> absentSegments = Phrases.byStem();
   final Phrases<String> premises = Phrases.byStem();
+  final Phrases<String> openings = Phrases.byStem();
+  final Phrases<String> closings = Phrases.byStem();
   final Phrases<String> instructions = Phrases.byStem();
   final Phrases<String> outside = Phrases.byStem();
   final Map<String, List<Token>> slang = new HashMap<>();
@@ -110,6 +112,8 @@ final class Lexicon {
     words.absentMetrics().forEach(absentMetrics::addAll);
     words.absentSegments().forEach(absentSegments::addAll);
     words.premises().forEach(premises::addAll);
+    openings.addAll("opening", words.openings());
+    closings.addAll("closing", words.closings());
     instructions.addAll("instruction", words.instructions());
     outside.addAll("outside", words.outside());
     words.slang().forEach((k, v) -> slang.put(k, Tokens.of(v)));

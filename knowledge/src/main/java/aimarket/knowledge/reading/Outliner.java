@@ -13,10 +13,12 @@ final class Outliner {
 
   private final Lexicon lexicon;
   private final Names names;
+  private final Framing framing;
 
   Outliner(Lexicon lexicon, Names names) {
     this.lexicon = lexicon;
     this.names = names;
+    this.framing = new Framing(lexicon);
   }
 
   /**
@@ -27,7 +29,7 @@ final class Outliner {
   record Outlined(List<String> words, Set<String> light, Set<String> entities) {}
 
   Outlined outline(String text) {
-    List<Token> tokens = Tokens.of(Tokens.clean(text));
+    List<Token> tokens = framing.core(Tokens.of(Tokens.clean(text)));
     return outline(tokens, names.find(tokens).mentions());
   }
 

@@ -31,6 +31,7 @@ final class Scanner {
 
   private final Lexicon lexicon;
   private final Typos typos;
+  private final Framing framing;
   private final Names entities;
   private final Measures measures;
   private final Wording wording;
@@ -40,6 +41,7 @@ final class Scanner {
   Scanner(Lexicon lexicon, Known known) {
     this.lexicon = lexicon;
     this.typos = new Typos(lexicon);
+    this.framing = new Framing(lexicon);
     this.entities = new Names(lexicon);
     this.measures = new Measures(lexicon);
     Outliner outliner = new Outliner(lexicon, entities);
@@ -52,7 +54,7 @@ final class Scanner {
     List<String> facts = new ArrayList<>();
     String text = withoutIds(Tokens.clean(raw), known, facts);
     Typos.Mended mended = typos.mend(Tokens.of(text));
-    List<Token> tokens = mended.tokens();
+    List<Token> tokens = framing.core(mended.tokens());
     Set<Integer> explained = new HashSet<>();
 
     Names.Found named = entities.find(tokens);

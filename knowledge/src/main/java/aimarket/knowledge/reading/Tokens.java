@@ -17,23 +17,35 @@ final class Tokens {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
   private static final Pattern SENTENCE_END = Pattern.compile("[.?!:\\n\"“(]\\s*$");
   static final int LONGEST = 2_000;
+  private static final int SEVERAL = 3;
 
   private Tokens() {}
 
-  /** The text as it is read: composed, straight quotes, single spaces, at most 2,000 characters. */
+  /**
+   * The text as it is read: composed, straight quotes, single spaces, no shouting, at most 2,000
+   * characters.
+   */
   static String clean(String text) {
     String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC);
-    return UNSEEN
-        .matcher(plain)
-        .replaceAll("")
-        .replace('’', '\'')
-        .replace('‘', '\'')
-        .replace('`', '\'')
-        .replace('–', '-')
-        .replace('—', '-')
-        .replaceAll("\\s+", " ")
-        .strip();
+    return quiet(
+        UNSEEN
+            .matcher(plain)
+            .replaceAll("")
+            .replace('’', '\'')
+            .replace('‘', '\'')
+            .replace('`', '\'')
+            .replace('–', '-')
+            .replace('—', '-')
+            .replaceAll("\\s+", " ")
+            .strip());
+  }
+
+  /** Where every letter of several words is a capital, none of them says that a word is a name. */
+  private static String quiet(String text) {
+    boolean shouted =
+        text.chars().noneMatch(Character::isLowerCase) && text.split(" ").length >= SEVERAL;
+    return shouted ? text.toLowerCase(Locale.ROOT) : text;
   }
 
   static List<Token> of(String text) {

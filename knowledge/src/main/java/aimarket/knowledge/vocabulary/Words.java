@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param absentSegments parts of a market that the store does not hold, with how people write them
  * @param premises verbs of events that no source reports: "between" two entities ("acquire"),
  *     "about" one ("went public")
+ * @param openings what stands before a question and says nothing of what is asked ("quick one")
+ * @param closings the same behind it ("that is what I need for a slide")
  * @param instructions phrases that tell the bot what to do
  * @param outside phrases for things that this product does not do or know (weather, jokes)
  * @param languages words by the language, other than English, that they give away
@@ -44,6 +46,8 @@ public record Words(
     Map<String, List<String>> absentMetrics,
     Map<String, List<String>> absentSegments,
     Map<String, List<String>> premises,
+    List<String> openings,
+    List<String> closings,
     List<String> instructions,
     List<String> outside,
     Map<String, List<String>> languages) {
@@ -63,6 +67,8 @@ public record Words(
     absentMetrics = copy(absentMetrics);
     absentSegments = copy(absentSegments);
     premises = copy(premises);
+    openings = copy(openings);
+    closings = copy(closings);
     instructions = copy(instructions);
     outside = copy(outside);
     languages = copy(languages);
