@@ -66,7 +66,7 @@ class AnswerBenchmark {
     }
     LatestBenchmark.inTurns(
         name,
-        "the first answer after a change, in which what is known is gathered",
+        "a reader made anew, and its first answer",
         small,
         large,
         2,
@@ -105,7 +105,6 @@ class AnswerBenchmark {
 
   private static Answer ask(SourcedKnowledge knowledge, int pick) {
     String question = QUESTIONS.get(pick % QUESTIONS.size());
-    Answer answer = knowledge.ask(Asked.now(question, TODAY));
-    return answer;
+    return knowledge.ask(Asked.now(question, TODAY));
   }
 }

@@ -46,6 +46,9 @@ final class KillablePostgres implements KillTrials.Places, AutoCloseable {
             .setServerConfig("fsync", "on");
     server = (port == PORT_BY_CHANCE ? builder : builder.setPort(port)).start();
     port = server.getPort();
+    if (count("select count(*) from pg_settings where name = 'fsync' and setting = 'on'") == 0) {
+      throw new IllegalStateException("the server does not wait for the disk");
+    }
   }
 
   /** A database of its own. */
