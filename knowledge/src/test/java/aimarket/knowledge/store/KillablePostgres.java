@@ -42,6 +42,7 @@ final class KillablePostgres implements KillTrials.Places, AutoCloseable {
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
             .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
             .setServerConfig("synchronous_commit", "off")
             .setServerConfig("fsync", "on");
     server = (port == PORT_BY_CHANCE ? builder : builder.setPort(port)).start();
