@@ -112,7 +112,11 @@ public final class Ranking {
     Set<String> names = names(statement).collect(Collectors.toSet());
     String claimant = question.claimant();
     boolean said =
-        claimant == null || names.contains(claimant) || claimant.equals(statement.header().via());
+        claimant == null
+            || names.contains(claimant)
+            || claimant.equals(statement.header().via())
+            || statement.header().claimants().stream()
+                .anyMatch(c -> isRelated(c.who(), List.of(claimant)));
     boolean about =
         question.entities().isEmpty()
             || names.stream()

@@ -38,11 +38,7 @@ final class Forms {
       return Form.SOURCES;
     }
     boolean figure = !metrics.isEmpty();
-    if (scan.near().asksForStatement() && isHint(scan, metrics)) {
-      return Form.STATEMENTS;
-    }
-    boolean words = scan.cue("why") || scan.cue(Form.STATEMENTS);
-    if (figure && !scan.metrics().isEmpty() ? Leaning.of(scan) < 0 : words) {
+    if (!isSaid(scan, metrics, known) && isForWords(scan, metrics)) {
       return Form.STATEMENTS;
     }
     if (!figure) {
@@ -64,6 +60,26 @@ final class Forms {
       return sides ? Form.COMPARE : Form.RANK;
     }
     return plain(scan, entities, metrics, known);
+  }
+
+  private static boolean isForWords(Scan scan, List<Measures.Scored> metrics) {
+    if (scan.near().asksForStatement() && isHint(scan, metrics)) {
+      return true;
+    }
+    return metrics.isEmpty() || scan.metrics().isEmpty()
+        ? scan.cue("why") || scan.cue(Form.STATEMENTS)
+        : Leaning.of(scan) < 0;
+  }
+
+  /** "Acorn's revenue according to Birch": the figure that Birch gives, whatever else it said. */
+  private static boolean isSaid(Scan scan, List<Measures.Scored> metrics, Known known) {
+    boolean pointsBack = scan.pronoun() && scan.metrics().isEmpty();
+    return scan.claimant() != null
+        && !scan.cue("why")
+        && (!scan.cue(Form.STATEMENTS) || pointsBack)
+        && metrics.stream()
+            .limit(1)
+            .anyMatch(m -> m.phrased() && known.metricsSaidBy(scan.claimant()).contains(m.slug()));
   }
 
   /** Beside a question that is worded for a statement, a measure by one word alone is no figure. */
