@@ -59,6 +59,47 @@ class ComputedAnswersTest {
     computed(answer).forEach(c -> assertThat(shown).containsAll(c.computedFrom()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "amazon's bet on altman is how many times bigger than its bet on dario | 6.25",
+        "what is the gap in compute between sama and dario, in gigawatts? | 0.5",
+      })
+  void people_in_office_stand_for_their_firms_and_it_is_said(String question, BigDecimal value) {
+    Answer answer = StarterKnowledge.ask(question);
+
+    assertThat(computed(answer))
+        .as(answer.headline())
+        .anySatisfy(shown -> assertThat(shown.value()).isEqualByComparingTo(value));
+    assertThat(answer.understood().readAs()).contains("Dario Amodei → Anthropic");
+  }
+
+  @Test
+  void what_somebody_owns_is_not_what_the_firm_is_worth() {
+    assertThat(StarterKnowledge.ask("how much is Sam Altman worth?").figures()).isEmpty();
+  }
+
+  @Test
+  void a_basis_that_one_of_two_has_leaves_the_other_its_own() {
+    Answer answer =
+        StarterKnowledge.ask(
+            "Anthropic's secondary price minus OpenAI's last-round valuation, in dollars?");
+
+    assertThat(computed(answer))
+        .anySatisfy(shown -> assertThat(shown.value()).isEqualByComparingTo("148000000000"));
+    assertThat(answer.headline()).contains("across bases (secondary market v funding round)");
+  }
+
+  @Test
+  void what_a_result_was_computed_from_stands_beside_it_and_is_no_answer() {
+    Answer answer = StarterKnowledge.ask("what has amazon staked on openai and anthropic in all?");
+
+    assertThat(answer.figures().stream().filter(f -> f.role() == Answer.Role.ANSWER))
+        .singleElement()
+        .satisfies(shown -> assertThat(shown.value()).isEqualByComparingTo("58000000000"));
+  }
+
   @Test
   void a_round_that_two_sources_report_is_not_added_to_itself() {
     Answer answer = StarterKnowledge.ask("what is openai's total funding raised?");
