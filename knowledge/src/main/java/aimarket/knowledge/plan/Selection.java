@@ -3,6 +3,7 @@ package aimarket.knowledge.plan;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Nature;
+import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.When;
 import java.util.ArrayList;
@@ -119,12 +120,25 @@ public record Selection(
     }
     if (question.basis() != null && evidence.knowsBasis(metricOf(all), question.basis())) {
       List<Figure> based = filter(left, f -> f.basis().equals(question.basis()));
+      if (based.isEmpty() && isOfOther(evidence, question, subject, metricOf(all))) {
+        return new Selection(left, all, null, subject);
+      }
       if (based.isEmpty()) {
         return new Selection(based, all, Missing.BASIS, subject);
       }
       left = based;
     }
     return new Selection(left, all, null, subject);
+  }
+
+  /** One of two that are set against each other may be the only one that has the basis. */
+  private static boolean isOfOther(
+      Evidence evidence, Question question, String subject, String metric) {
+    return (question.form() == Form.COMPARE || question.operation() != null)
+        && question.entities().stream()
+            .filter(e -> !e.equals(subject))
+            .flatMap(e -> evidence.usable(e, metric).stream())
+            .anyMatch(f -> f.basis().equals(question.basis()));
   }
 
   private static String metricOf(List<Figure> figures) {
