@@ -80,7 +80,7 @@ final class ComputedComposer {
 
   private Answer finish(String headline, List<Figure> inputs) {
     inputs.forEach(beside::caveat);
-    String from = working.inputs(inputs, Role.ANSWER);
+    String from = working.inputs(inputs, Role.CONTEXT);
     return draft.finish(Status.ANSWERED, task.understood(), headline + " From: " + from + ".");
   }
 
