@@ -82,6 +82,15 @@ public record Selection(
       all = supposed;
     }
     Selection selection = narrow(evidence, all, question, when, subject);
+    if (selection.missing() == Missing.PERIOD || selection.missing() == Missing.CLAIMANT) {
+      for (Entity product : standIns) {
+        List<Figure> own = evidence.usable(product.slug(), metric);
+        Selection other = narrow(evidence, own, question, when, product.slug());
+        if (!other.isEmpty()) {
+          return other;
+        }
+      }
+    }
     return selection.missing() == Missing.SOURCE && !supposed.isEmpty()
         ? narrow(evidence, supposed, question, when, subject)
         : selection;
