@@ -105,6 +105,7 @@ public final class Composer {
         return profile(task);
       case STATEMENTS:
         return statements(task)
+            .or(() -> q.metrics().isEmpty() ? ofAmounts(task) : Optional.empty())
             .orElseGet(
                 () -> q.metrics().isEmpty() || q.leaning() < WORDS ? nothing(task) : figures(task));
       case FORECASTS:
@@ -194,9 +195,7 @@ public final class Composer {
         return new FigureComposer(task, ranking).comparison(shared.get());
       }
     }
-    return statements(task)
-        .orElseGet(
-            () -> q.entities().isEmpty() ? nothing(task) : new NotKnownComposer(task).nothing());
+    return statements(task).or(() -> ofAmounts(task)).orElseGet(() -> nothing(task));
   }
 
   /** Where there is no such figure and words may have been meant, the words. */
@@ -209,6 +208,18 @@ public final class Composer {
     return figures.status() == Answer.Status.UNKNOWN && words
         ? statements(task).orElse(figures)
         : figures;
+  }
+
+  /** "It wanted $3B and took $5B, which is it?" is answered by what each of the amounts is. */
+  private Optional<Answer> ofAmounts(Task task) {
+    Question q = task.question();
+    List<String> all = task.vocabulary().metrics().stream().map(m -> m.slug()).toList();
+    List<Fact> facts = Claims.of(ofAmount(q, all)).stream().map(c -> (Fact) c.head()).toList();
+    boolean each =
+        q.amounts().stream().allMatch(a -> facts.stream().anyMatch(f -> isAmount((Figure) f, a)));
+    return q.amounts().size() > 1 && each
+        ? Optional.of(new SourcesComposer(task).facts(facts))
+        : Optional.empty();
   }
 
   /** Where an amount comes from that is no amount of the measure that was read. */

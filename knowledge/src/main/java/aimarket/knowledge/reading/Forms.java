@@ -28,10 +28,10 @@ final class Forms {
       if (scan.cue("command " + command.code())) {
         return command == Form.COMPARE || command == Form.LOOKUP
             ? comparison(scan, entities, metrics)
-            : command;
+            : command == Form.RANK && scan.cue("every segment") ? Form.SEGMENT : command;
       }
     }
-    if (scan.cue(Form.AGREEMENT)) {
+    if (scan.cue(Form.AGREEMENT) && !isOnOneBasis(scan, entities)) {
       return Form.AGREEMENT;
     }
     if (scan.cue(Form.SOURCES)) {
@@ -82,9 +82,15 @@ final class Forms {
             .anyMatch(m -> m.phrased() && known.metricsSaidBy(scan.claimant()).contains(m.slug()));
   }
 
+  /** "Side by side on equal books" compares two, and asks nothing of who says so. */
+  private static boolean isOnOneBasis(Scan scan, List<String> entities) {
+    return entities.size() > 1 && !scan.bases().isEmpty() && scan.cue(Form.COMPARE);
+  }
+
   /** Beside a question that is worded for a statement, a measure by one word alone is no figure. */
   private static boolean isHint(Scan scan, List<Measures.Scored> metrics) {
     return !scan.cue("quantity")
+        && !(scan.cue("every segment") && scan.cue(Form.RANK))
         && scan.segments().isEmpty()
         && !scan.cue(Form.FORECASTS)
         && (metrics.isEmpty() || metrics.get(0).score() < FIGURE);
