@@ -5,6 +5,7 @@ import aimarket.config.Settings;
 import aimarket.knowledge.store.ServeLock;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     Settings read = settings.read();
     new Thread(Bot::loadClasses, "classes").start();
     try (ServeLock lock = ServeLock.take(read.store().home(), read.web().port());
-        Opened opened = Opened.with(read);
+        Opened opened = prepared(Opened.with(read));
         Bot bot = Bot.start(read, opened.store(), opened.knowledge(), Clock.systemUTC());
         DailyBackup backups = backups(opened, read)) {
       lock.port(bot.port());
@@ -51,6 +52,12 @@ final class ServeCommand implements Callable<Integer> {
       stopped.await();
     }
     return Cli.OK;
+  }
+
+  /** Beside the start of the server; a question that comes before waits, and says what failed. */
+  private static Opened prepared(Opened opened) {
+    CompletableFuture.runAsync(opened.knowledge()::prepare);
+    return opened;
   }
 
   /** Another database than the embedded one is backed up by its own tools. */

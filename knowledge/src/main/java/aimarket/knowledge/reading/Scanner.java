@@ -40,16 +40,15 @@ final class Scanner {
   private volatile Dates dates = new Dates(LocalDate.EPOCH);
   private final Manner manner;
 
-  Scanner(Lexicon lexicon, Known known) {
+  Scanner(Lexicon lexicon, Learned learned) {
     this.lexicon = lexicon;
     this.typos = new Typos(lexicon);
     this.framing = new Framing(lexicon);
     this.entities = new Names(lexicon);
     this.measures = new Measures(lexicon);
     Outliner outliner = new Outliner(lexicon, entities);
-    this.manner = new Manner(lexicon.vocabulary.phrasings().forms(), outliner);
-    this.wording =
-        new Wording(Samples.of(lexicon.vocabulary, known, outliner), known.statements(), outliner);
+    this.manner = new Manner(learned.forms, outliner);
+    this.wording = new Wording(learned, outliner);
   }
 
   Scan scan(String raw, LocalDate today, Known known) {
