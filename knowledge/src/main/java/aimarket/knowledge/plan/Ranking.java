@@ -89,9 +89,9 @@ public final class Ranking {
                     .filter(s -> s.rank() != Rank.DEPRECATED && fits(s, question))
                     .map(s -> new Ranked(s, told.likely() * lean(s, question, why), told.covered()))
                     .ifPresent(ranked::add));
-    saidOf(question, ranked);
+    boolean named = keepNamed(question, ranked);
     double all = ranked.stream().mapToDouble(Ranked::likely).sum();
-    double whole = Math.max(all, MOST_OF_ALL);
+    double whole = named ? all : Math.max(all, MOST_OF_ALL);
     ranked.replaceAll(r -> new Ranked(r.statement(), r.likely() / whole, r.covered()));
     ranked.sort(
         Comparator.comparingDouble((Ranked r) -> -r.likely())
@@ -99,16 +99,20 @@ public final class Ranking {
     return ranked;
   }
 
-  /** What a person says of somebody: where there is such a word, no other of that person's is meant. */
-  private void saidOf(Question question, List<Ranked> ranked) {
+  /**
+   * What a person says of somebody: where there is such a word, no other of that person's is meant.
+   */
+  private boolean keepNamed(Question question, List<Ranked> ranked) {
     boolean person = question.entities().stream().anyMatch(this::isPerson);
     List<Ranked> named =
         ranked.stream()
             .filter(r -> names(r.statement()).toList().containsAll(question.entities()))
             .toList();
-    if (person && question.entities().size() > 1 && !named.isEmpty()) {
-      ranked.retainAll(named);
+    if (!person || question.entities().size() < 2 || named.isEmpty()) {
+      return false;
     }
+    ranked.retainAll(named);
+    return true;
   }
 
   /** The statement itself, or what says the same in the document that was asked for. */
