@@ -65,7 +65,9 @@ final class Chosen {
     return chosen;
   }
 
-  /** What is likely enough, or stands beside the best, or gives on the same matter a reason nearby. */
+  /**
+   * What is likely enough, or stands beside the best, or gives on the same matter a reason nearby.
+   */
   private static boolean isReason(Ranked next, Ranked best) {
     Statement further = next.statement();
     return further.kind() == StatementKind.EXPLANATION

@@ -26,7 +26,9 @@ public final class Composer {
   /** Leaning more to words than this, a question is not answered with a figure instead. */
   private static final double WORDS = -0.1;
 
-  /** The same where a length of time is measured: "when" is a word for words, and is answered by it. */
+  /**
+   * The same where a length of time is measured: "when" is a word for words, and is answered by it.
+   */
   private static final double WORDS_ON_TIME = -1;
 
   /** Leaning less to a figure than this, a question may have meant words. */

@@ -144,10 +144,7 @@ public final class Ranking {
 
   /** What is said of a whole field may be what is asked of one in it. */
   private boolean isCollective(String entity) {
-    return vocabulary
-        .entity(entity)
-        .filter(e -> e.kind() == Entity.Kind.COLLECTIVE)
-        .isPresent();
+    return vocabulary.entity(entity).filter(e -> e.kind() == Entity.Kind.COLLECTIVE).isPresent();
   }
 
   /** What a company did is no answer to what one of its people did. */

@@ -191,6 +191,9 @@ final class Dates {
         m -> season(m.group(1), Integer.parseInt(m.group(2))));
     rule("this year", m -> year(today.getYear()));
     rule("next year", m -> year(today.getYear() + 1));
+    rule(
+        "(?:in |back in |during |from )?(?:the )?first month of (?:the|this) year",
+        m -> month(YearMonth.of(today.getYear(), 1)));
     rule("this month", m -> month(YearMonth.from(today)));
     rule("last month", m -> month(YearMonth.from(today).minusMonths(1)));
     rule(

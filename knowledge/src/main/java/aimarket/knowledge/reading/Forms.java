@@ -9,6 +9,9 @@ final class Forms {
   /** A measure that is named this well is asked for, whatever else the question is like. */
   private static final double FIGURE = 2;
 
+  /** So many words beside a name say nothing of it. */
+  private static final int HARDLY = 3;
+
   private static final Set<String> JOINING = Set.of("and", "or", "both", "each", "two", "n");
 
   private Forms() {}
@@ -92,9 +95,16 @@ final class Forms {
     if (scan.cue(Form.PROFILE) && thing && scan.topic() == null && scan.left().size() < 2) {
       return Form.PROFILE;
     }
-    return thing && scan.left().isEmpty() && scan.topic() == null && scan.cues().isEmpty()
+    return thing && scan.left().isEmpty() && scan.cues().isEmpty() && isName(scan)
         ? Form.PROFILE
         : Form.STATEMENTS;
+  }
+
+  /** A name and hardly a word more. */
+  private static boolean isName(Scan scan) {
+    int named = scan.mentions().stream().mapToInt(m -> m.end() - m.start() + 1).sum();
+    int most = scan.entities().size() > 1 ? 1 : HARDLY;
+    return scan.content().isEmpty() && scan.tokens().size() - named <= most;
   }
 
   private static Form plain(

@@ -1,5 +1,6 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.reading.KnownQuestions.Kind;
 import aimarket.knowledge.reading.Reading.Declined.Why;
 import aimarket.knowledge.vocabulary.Words;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What must not be answered, whatever else was found: the one place that declines. */
@@ -30,6 +32,8 @@ final class Screen {
   /** The kind of phrasings, in the data, that tell the bot what to do. */
   private static final String INSTRUCTION = "instruction";
 
+  private static final Pattern VERSION = Pattern.compile("\\d{1,2}(?:\\.\\d)?");
+
   private final Lexicon lexicon;
 
   Screen(Lexicon lexicon) {
@@ -50,7 +54,10 @@ final class Screen {
     }
     boolean field = scan.hasMetric() || !scan.entities().isEmpty();
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
-    if ((!field || !phrased) && scan.near().likely(Kind.OUTSIDE) >= (field ? SUREST : SURE)) {
+    boolean overview = scan.cue(Form.PROFILE) && !scan.entities().isEmpty();
+    if ((!field || !phrased)
+        && !overview
+        && scan.near().likely(Kind.OUTSIDE) >= (field ? SUREST : SURE)) {
       boolean order = scan.near().best(Kind.OUTSIDE).equals(INSTRUCTION);
       return Optional.of(new Refusal(order ? Why.INSTRUCTION : Why.OUT_OF_DOMAIN, scan.text()));
     }
@@ -92,13 +99,44 @@ final class Screen {
     if (!phrased && scan.near().likely(Kind.ABSENT) >= SURE) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
     }
-    List<Match<String>> segments = lexicon.absentSegments.find(scan.tokens());
+    List<Match<String>> segments =
+        lexicon.absentSegments.find(scan.tokens()).stream()
+            .filter(s -> !covered(s, scan) && scan.mentions().stream().noneMatch(n -> n.covers(s)))
+            .toList();
     boolean ofFigures =
         figure || scan.claimant() != null || (scan.hasMetric() && Leaning.of(scan) > HARDLY);
     if (!segments.isEmpty() && ofFigures && scan.segments().isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
     }
-    return figure ? unknownName(scan) : Optional.empty();
+    return figure ? unknownVersion(scan).or(() -> unknownName(scan)) : Optional.empty();
+  }
+
+  /** "Acorn 5", where all that is known is Acorn: a figure of another version is none of it. */
+  private Optional<Refusal> unknownVersion(Scan scan) {
+    List<Token> tokens = scan.tokens();
+    for (Numbers.Found number : Numbers.find(tokens, Set.of())) {
+      int at = number.positions().iterator().next();
+      boolean bare =
+          number.positions().size() == 1 && VERSION.matcher(tokens.get(at).word()).matches();
+      if (bare && at > 0 && isProduct(tokens.get(at - 1), at - 1, scan)) {
+        return Optional.of(
+            new Refusal(
+                Why.ABSENT_ENTITY, tokens.get(at - 1).text() + " " + tokens.get(at).text()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isProduct(Token token, int at, Scan scan) {
+    Optional<Mention> mention =
+        scan.mentions().stream().filter(m -> m.start() <= at && at <= m.end()).findFirst();
+    boolean another =
+        token.capital()
+            && !English.isWord(token)
+            && scan.metrics().stream().noneMatch(m -> m.positions().contains(at + 1));
+    return mention
+        .map(m -> m.end() == at && m.entity().kind() == Entity.Kind.PRODUCT)
+        .orElse(another);
   }
 
   /** A longer phrase of a metric that the store has wins over a shorter one that it has not. */
