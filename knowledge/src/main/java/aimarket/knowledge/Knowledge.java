@@ -10,4 +10,7 @@ public interface Knowledge {
 
   /** Never throws for what a person typed: not known and not understood are answers. */
   Answer ask(Asked asked);
+
+  /** Does ahead what the first question would wait for. */
+  default void prepare() {}
 }

@@ -5,11 +5,15 @@ import aimarket.knowledge.answer.Composer;
 import aimarket.knowledge.answer.Missing;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
+import aimarket.knowledge.reading.Known;
+import aimarket.knowledge.reading.Learned;
 import aimarket.knowledge.reading.QuestionReader;
 import aimarket.knowledge.reading.Reading;
 import aimarket.knowledge.store.Clocks;
 import aimarket.knowledge.store.FactStore;
+import aimarket.knowledge.store.Word;
 import aimarket.knowledge.vocabulary.Vocabulary;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +24,23 @@ import org.jspecify.annotations.Nullable;
 public final class SourcedKnowledge implements Knowledge {
   private final FactStore store;
   private final Supplier<Vocabulary> vocabulary;
+  private final LearnedFile file;
   private volatile @Nullable Derived derived;
 
   /**
    * @param vocabulary asked again whenever the store has changed, since an import may bring words
    */
   public SourcedKnowledge(FactStore store, Supplier<Vocabulary> vocabulary) {
+    this(store, vocabulary, LearnedFile.NONE);
+  }
+
+  /**
+   * @param file spares learning anew what was learned at an earlier start
+   */
+  public SourcedKnowledge(FactStore store, Supplier<Vocabulary> vocabulary, LearnedFile file) {
     this.store = store;
     this.vocabulary = vocabulary;
+    this.file = file;
   }
 
   @Override
@@ -37,6 +50,11 @@ public final class SourcedKnowledge implements Knowledge {
     Evidence evidence = new Evidence(store, now.vocabulary, asked.clocks());
     return Missing.toldIn(
         new Composer(evidence, now.ranking, asked.today()).compose(reading), reading);
+  }
+
+  @Override
+  public void prepare() {
+    derived();
   }
 
   private Derived derived() {
@@ -59,8 +77,12 @@ public final class SourcedKnowledge implements Knowledge {
     Vocabulary words = vocabulary.get();
     Evidence evidence = new Evidence(store, words, Clocks.NOW);
     Ranking ranking = new Ranking(evidence.statements(), words);
-    return new Derived(
-        revision, words, ranking, new QuestionReader(words, StoreKnown.of(store, evidence)));
+    Known known = StoreKnown.of(store, evidence);
+    List<Word> more = store.words(Clocks.NOW);
+    // What came in while this was gathered belongs to another revision, and not in the file.
+    LearnedFile kept = store.revision() == revision ? file : LearnedFile.NONE;
+    Learned learned = kept.of(more, known.statements(), () -> Learned.from(words, known));
+    return new Derived(revision, words, ranking, new QuestionReader(words, known, learned));
   }
 
   private record Derived(

@@ -30,7 +30,7 @@ final class NameFinder {
     for (Entity entity : vocabulary.entities()) {
       List<String> own = new ArrayList<>(entity.aliases());
       own.add(entity.name());
-      own.addAll(vocabulary.phrasings().names().getOrDefault(entity.slug(), List.of()));
+      own.addAll(vocabulary.names().getOrDefault(entity.slug(), List.of()));
       own.forEach(name -> entities.putIfAbsent(name.toLowerCase(Locale.ROOT), entity));
       all.addAll(own);
     }

@@ -3,6 +3,7 @@ package aimarket.bot.cli;
 import aimarket.config.Secret;
 import aimarket.config.Settings;
 import aimarket.knowledge.Knowledge;
+import aimarket.knowledge.LearnedFile;
 import aimarket.knowledge.SourcedKnowledge;
 import aimarket.knowledge.files.Starter;
 import aimarket.knowledge.files.StoredWords;
@@ -34,14 +35,25 @@ public record Opened(Settings settings, Store store, Vocabulary vocabulary, Know
     FutureTask<Starter.Cover> reading = new FutureTask<>(Starter.Cover::load);
     new Thread(reading, "vocabulary").start();
     Store store = Stores.open(place(settings.store()));
-    Starter.Cover cover = read(reading);
-    if (store.starter().loaded() < cover.version()) {
-      store.starter().load(cover.version(), Starter.load().batch());
-    }
+    Vocabulary shipped = shipped(store, read(reading));
     Supplier<Vocabulary> vocabulary =
-        () -> StoredWords.over(cover.vocabulary(), store.facts().words(Clocks.NOW));
+        () -> StoredWords.over(shipped, store.facts().words(Clocks.NOW));
+    LearnedFile learned = LearnedFile.in(settings.store().home());
     return new Opened(
-        settings, store, vocabulary.get(), new SourcedKnowledge(store.facts(), vocabulary));
+        settings,
+        store,
+        vocabulary.get(),
+        new SourcedKnowledge(store.facts(), vocabulary, learned));
+  }
+
+  /** The shipped words; the shipped facts are recorded first where the store does not have them. */
+  private static Vocabulary shipped(Store store, Starter.Cover cover) {
+    if (store.starter().loaded() >= cover.version()) {
+      return cover.vocabulary();
+    }
+    Starter starter = Starter.load();
+    store.starter().load(starter.version(), starter.batch());
+    return starter.vocabulary();
   }
 
   private static Starter.Cover read(FutureTask<Starter.Cover> reading) {

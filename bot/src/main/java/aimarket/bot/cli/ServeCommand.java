@@ -5,6 +5,7 @@ import aimarket.config.Settings;
 import aimarket.knowledge.store.ServeLock;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     new Thread(Bot::loadClasses, "classes").start();
     try (StopSignals signals = StopSignals.take();
         ServeLock lock = ServeLock.take(read.store().home(), read.web().port());
-        Opened opened = Opened.with(read);
+        Opened opened = prepared(Opened.with(read));
         Bot bot = Bot.start(read, opened.store(), opened.knowledge(), Clock.systemUTC());
         DailyBackup backups =
             new DailyBackup(opened.store(), read.store().home(), Clock.systemUTC())) {
@@ -54,5 +55,11 @@ final class ServeCommand implements Callable<Integer> {
       signals.await();
     }
     return Cli.OK;
+  }
+
+  /** Beside the start of the server; a question that comes before waits, and says what failed. */
+  private static Opened prepared(Opened opened) {
+    CompletableFuture.runAsync(opened.knowledge()::prepare);
+    return opened;
   }
 }

@@ -2,6 +2,7 @@ package aimarket.knowledge.files;
 
 import aimarket.knowledge.store.FactStore;
 import aimarket.knowledge.store.Version.Why;
+import aimarket.knowledge.vocabulary.Phrasings;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,9 +42,8 @@ public record Starter(int version, Vocabulary vocabulary, Content content) {
             outcome.content().orElseThrow(() -> damaged(outcome.report().problems())),
             phrasings(manifest.row("phrasings"), "statements"),
             problems);
-    if (problems.count() > 0) {
-      throw damaged(lines(problems));
-    }
+    vocabulary.phrasings();
+    refuseDamaged(problems);
     return new Starter(cover.version(), vocabulary, content);
   }
 
@@ -75,19 +75,28 @@ public record Starter(int version, Vocabulary vocabulary, Content content) {
             .read(files(manifest.texts("vocabulary"), "vocabulary/"))
             .orElseThrow(() -> damaged(lines(problems)));
     Row asked = manifest.row("phrasings");
+    VocabularyPhrasings reader = new VocabularyPhrasings(words, problems);
     Vocabulary vocabulary =
-        VocabularyPhrasings.into(
-            words,
-            phrasings(asked, "names"),
-            phrasings(asked, "metrics"),
-            phrasings(asked, "absent"),
-            phrasings(asked, "forms"),
-            phrasings(asked, "outside"),
-            problems);
+        words.asked(
+            reader.names(phrasings(asked, "names")),
+            () -> {
+              Phrasings phrasings =
+                  reader.phrasings(
+                      phrasings(asked, "metrics"),
+                      phrasings(asked, "absent"),
+                      phrasings(asked, "forms"),
+                      phrasings(asked, "outside"));
+              refuseDamaged(problems);
+              return phrasings;
+            });
+    refuseDamaged(problems);
+    return new Cover(Integer.parseInt(version), vocabulary);
+  }
+
+  private static void refuseDamaged(Problems problems) {
     if (problems.count() > 0) {
       throw damaged(lines(problems));
     }
-    return new Cover(Integer.parseInt(version), vocabulary);
   }
 
   /** What to record in a store. */

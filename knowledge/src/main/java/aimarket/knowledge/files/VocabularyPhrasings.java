@@ -1,5 +1,7 @@
 package aimarket.knowledge.files;
 
+import aimarket.knowledge.fact.Entity;
+import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.vocabulary.Phrasings;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -44,32 +46,31 @@ final class VocabularyPhrasings {
           "why",
           "what_happened");
 
+  private final Vocabulary vocabulary;
   private final Problems problems;
   private final Map<String, String> askedOf = new HashMap<>();
 
-  private VocabularyPhrasings(Problems problems) {
+  /**
+   * @param problems receives what is wrong, with its line
+   */
+  VocabularyPhrasings(Vocabulary vocabulary, Problems problems) {
+    this.vocabulary = vocabulary;
     this.problems = problems;
   }
 
-  /** The vocabulary with its ways of asking; what is wrong is refused with its line. */
-  static Vocabulary into(
-      Vocabulary vocabulary,
-      List<YamlFile> names,
-      List<YamlFile> metrics,
-      List<YamlFile> absent,
-      List<YamlFile> forms,
-      List<YamlFile> outside,
-      Problems problems) {
-    VocabularyPhrasings reader = new VocabularyPhrasings(problems);
-    List<String> entities = vocabulary.entities().stream().map(e -> e.slug()).toList();
-    List<String> slugs = vocabulary.metrics().stream().map(m -> m.slug()).toList();
-    return vocabulary.asked(
-        new Phrasings(
-            reader.read(names, entities),
-            reader.read(metrics, slugs),
-            reader.read(absent, null),
-            new VocabularyPhrasings(problems).read(forms, FORMS),
-            reader.read(outside, null)));
+  /** Further names by the slug of the entity that they call. */
+  Map<String, List<String>> names(List<YamlFile> files) {
+    return read(files, vocabulary.entities().stream().map(Entity::slug).toList());
+  }
+
+  /** Ways to ask; none may be one of the names that were read before. */
+  Phrasings phrasings(
+      List<YamlFile> metrics, List<YamlFile> absent, List<YamlFile> forms, List<YamlFile> outside) {
+    return new Phrasings(
+        read(metrics, vocabulary.metrics().stream().map(Metric::slug).toList()),
+        read(absent, null),
+        new VocabularyPhrasings(vocabulary, problems).read(forms, FORMS),
+        read(outside, null));
   }
 
   private Map<String, List<String>> read(

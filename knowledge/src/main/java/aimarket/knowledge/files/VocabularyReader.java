@@ -67,7 +67,7 @@ final class VocabularyReader {
             merged(base == null ? List.of() : base.topics(), topics, Topic::slug),
             merged(base == null ? List.of() : base.segments(), segments, Segment::slug),
             this.words);
-    Vocabulary read = base == null ? words : words.asked(base.phrasings());
+    Vocabulary read = base == null ? words : words.askedLike(base);
     Known known = Known.of(read);
     for (Row tie : ties) {
       tie.read("to", known::entity);

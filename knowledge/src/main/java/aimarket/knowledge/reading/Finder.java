@@ -6,6 +6,8 @@ import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.reading.KnownQuestions.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,25 +46,24 @@ final class Finder {
   /** Everyday words carry a little of what is asked. */
   private static final double LIGHT = 0.25;
 
-  private final List<String> ids;
-  private final Map<String, Posting> postings = new HashMap<>();
-  private final double[] dues;
-  private final List<Set<String>> words;
-  private final Map<String, Double> rarity = new HashMap<>();
+  private final Table table;
 
-  /** What a feature adds to each of the statements that have it. */
-  private record Posting(int[] of, double[] gain) {}
+  /** A word of a question: how much it says, and the statements that have it. */
+  private record Word(double weight, BitSet of) {}
+
+  Finder(Table table) {
+    this.table = table;
+  }
 
   /**
    * @param known questions that the statements answer, as outlines
    */
-  Finder(Collection<Statement> statements, Collection<Sample> known, Outliner outliner) {
+  static Table learn(
+      Collection<Statement> statements, Collection<Sample> known, Outliner outliner) {
     Map<String, String> mains = mains(statements);
-    this.ids = mains.values().stream().distinct().sorted().toList();
+    List<String> ids = mains.values().stream().distinct().sorted().toList();
     Map<String, Integer> places = new HashMap<>();
     ids.forEach(id -> places.put(id, places.size()));
-    this.words = new ArrayList<>();
-    ids.forEach(id -> words.add(new HashSet<>()));
     Map<String, Map<Integer, Integer>> counts = new TreeMap<>();
     for (Statement statement : statements) {
       Integer at = places.get(mains.getOrDefault(statement.id(), ""));
@@ -79,11 +80,7 @@ final class Finder {
         count(counts, at, sample.words(), sample.entities());
       }
     }
-    this.dues = new double[ids.size()];
-    weigh(counts);
-    Map<String, Integer> having = new HashMap<>();
-    words.forEach(set -> set.forEach(w -> having.merge(w, 1, Integer::sum)));
-    having.forEach((word, n) -> rarity.put(word, rarity(n)));
+    return weighed(ids, counts);
   }
 
   /** The statement that says it, by the ids of all that do. */
@@ -111,16 +108,15 @@ final class Finder {
     return sentence;
   }
 
-  private void count(
+  private static void count(
       Map<String, Map<Integer, Integer>> counts, int at, List<String> text, Set<String> about) {
-    words.get(at).addAll(text);
     Features.of(text, about)
         .forEach(
             (feature, n) ->
                 counts.computeIfAbsent(feature, f -> new TreeMap<>()).merge(at, n, Integer::sum));
   }
 
-  private void weigh(Map<String, Map<Integer, Integer>> counts) {
+  private static Table weighed(List<String> ids, Map<String, Map<Integer, Integer>> counts) {
     double[] length = new double[ids.size()];
     double[] total = new double[ids.size()];
     counts.forEach(
@@ -133,45 +129,45 @@ final class Finder {
                 }));
     double average =
         IntStream.range(0, length.length).mapToDouble(i -> length[i]).average().orElse(1);
+    double[] dues = new double[ids.size()];
     for (int i = 0; i < dues.length; i++) {
       dues[i] = BAYES * Math.log(total[i] + UNSEEN * counts.size());
     }
+    Map<String, Map<Integer, Double>> gains = new TreeMap<>();
     counts.forEach(
         (feature, by) -> {
           Features.Kind kind = Features.Kind.of(feature);
-          double idf = rarity(by.size());
-          int[] of = new int[by.size()];
-          double[] gain = new double[by.size()];
-          int i = 0;
-          for (Map.Entry<Integer, Integer> entry : by.entrySet()) {
-            int n = entry.getValue();
-            double norm = K1 * (1 - B + B * length[entry.getKey()] / average);
-            of[i] = entry.getKey();
-            gain[i] =
-                kind.bm25() * idf * n * (K1 + 1) / (n + norm)
-                    + BAYES * kind.bayes() * (Math.log(n + UNSEEN) - Math.log(UNSEEN));
-            i++;
-          }
-          postings.put(feature, new Posting(of, gain));
+          double idf = rarity(by.size(), ids.size());
+          Map<Integer, Double> gain = new TreeMap<>();
+          by.forEach(
+              (at, n) -> {
+                double norm = K1 * (1 - B + B * length[at] / average);
+                gain.put(
+                    at,
+                    kind.bm25() * idf * n * (K1 + 1) / (n + norm)
+                        + BAYES * kind.bayes() * (Math.log(n + UNSEEN) - Math.log(UNSEEN)));
+              });
+          gains.put(feature, gain);
         });
+    return Table.of(ids, dues, gains);
   }
 
-  private double rarity(int having) {
-    return Math.log(1 + (ids.size() - having + 0.5) / (having + 0.5));
+  private static double rarity(int having, int all) {
+    return Math.log(1 + (all - having + 0.5) / (having + 0.5));
   }
 
   /** Main statements by id, the best first. */
   Map<String, Told> find(Outliner.Outlined asked) {
-    double[] scores = new double[ids.size()];
+    double[] scores = new double[table.names().size()];
     double due = 0;
     for (Map.Entry<String, Integer> entry :
         Features.of(asked.words(), asked.entities()).entrySet()) {
-      Posting posting = postings.get(entry.getKey());
+      Table.Posting posting = table.get(entry.getKey());
       if (posting != null) {
         int n = entry.getValue();
         due += n * Features.Kind.of(entry.getKey()).bayes();
-        for (int i = 0; i < posting.of.length; i++) {
-          scores[posting.of[i]] += n * posting.gain[i];
+        for (int i = 0; i < posting.of().length; i++) {
+          scores[posting.of()[i]] += n * posting.gain()[i];
         }
       }
     }
@@ -180,7 +176,7 @@ final class Finder {
       return found;
     }
     for (int i = 0; i < scores.length; i++) {
-      scores[i] -= due * dues[i];
+      scores[i] -= due * table.due(i);
     }
     List<Integer> order =
         IntStream.range(0, scores.length)
@@ -192,23 +188,36 @@ final class Finder {
     for (double score : scores) {
       all += Math.exp((score - top) / TEMPER);
     }
+    List<Word> words = words(asked);
     for (int i : order.subList(0, Math.min(MOST, order.size()))) {
       double likely = Math.exp((scores[i] - top) / TEMPER) / all;
-      found.put(ids.get(i), new Told(likely, covered(asked, words.get(i))));
+      found.put(table.names().get(i), new Told(likely, covered(words, i)));
     }
     return found;
   }
 
-  private double covered(Outliner.Outlined asked, Set<String> has) {
-    double all = 0;
-    double both = 0;
+  private List<Word> words(Outliner.Outlined asked) {
+    List<Word> words = new ArrayList<>();
     for (String word : asked.words()) {
       if (!Outline.isMarker(word)) {
-        double weight =
-            rarity.getOrDefault(word, rarity(0)) * (asked.light().contains(word) ? LIGHT : 1);
-        all += weight;
-        both += has.contains(word) ? weight : 0;
+        Table.Posting having = table.get(word);
+        BitSet of = new BitSet();
+        if (having != null) {
+          Arrays.stream(having.of()).forEach(of::set);
+        }
+        double light = asked.light().contains(word) ? LIGHT : 1;
+        words.add(new Word(rarity(of.cardinality(), table.names().size()) * light, of));
       }
+    }
+    return words;
+  }
+
+  private static double covered(List<Word> asked, int by) {
+    double all = 0;
+    double both = 0;
+    for (Word word : asked) {
+      all += word.weight;
+      both += word.of.get(by) ? word.weight : 0;
     }
     return all == 0 ? 0 : both / all;
   }

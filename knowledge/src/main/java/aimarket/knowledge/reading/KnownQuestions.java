@@ -22,6 +22,16 @@ final class KnownQuestions {
    *     outside
    */
   record Aim(Kind kind, String id) implements Comparable<Aim> {
+    String name() {
+      return kind + " " + id;
+    }
+
+    /** By its name. */
+    static Aim of(String name) {
+      int blank = name.indexOf(' ');
+      return new Aim(Kind.valueOf(name.substring(0, blank)), name.substring(blank + 1));
+    }
+
     @Override
     public int compareTo(Aim other) {
       int byKind = kind.compareTo(other.kind);

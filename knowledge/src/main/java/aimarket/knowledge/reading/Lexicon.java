@@ -9,6 +9,7 @@ import aimarket.knowledge.vocabulary.Words;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,13 +52,22 @@ final class Lexicon {
   private final Set<String> seen = new HashSet<>();
   private final Set<String> mendable = new HashSet<>();
 
+  /** For finding names and words in questions that are known. */
   Lexicon(Vocabulary vocabulary) {
+    this(vocabulary, List.of());
+  }
+
+  /**
+   * @param seen words that several phrasings have
+   */
+  Lexicon(Vocabulary vocabulary, Collection<String> seen) {
     this.vocabulary = vocabulary;
+    this.seen.addAll(seen);
     for (Entity entity : vocabulary.entities()) {
       names.add(entity.slug(), entity.name()).addAll(entity.slug(), entity.aliases());
       names.add(entity.slug(), entity.slug().replace('-', ' '));
     }
-    vocabulary.phrasings().names().forEach(names::addAll);
+    vocabulary.names().forEach(names::addAll);
     for (Metric metric : vocabulary.metrics()) {
       metrics.add(metric.slug(), metric.name()).addAll(metric.slug(), metric.phrases());
       metrics.add(metric.slug(), metric.slug().replace('_', ' '));
@@ -78,7 +88,6 @@ final class Lexicon {
     for (Month month : Month.values()) {
       known.add(month.getDisplayName(TextStyle.FULL, Locale.ROOT).toLowerCase(Locale.ROOT));
     }
-    phrasings(vocabulary.phrasings());
     mendable.addAll(known);
     mendable.addAll(seen);
   }
@@ -86,19 +95,19 @@ final class Lexicon {
   /**
    * A word that several phrasings have is no mistyped one; one alone may be mistyped on purpose.
    */
-  private void phrasings(Phrasings phrasings) {
+  static Table seen(Phrasings phrasings) {
     Map<String, Integer> counts = new HashMap<>();
     Stream.of(phrasings.metrics(), phrasings.absent(), phrasings.outside())
         .flatMap(m -> m.values().stream())
         .flatMap(List::stream)
         .flatMap(text -> Tokens.of(Tokens.clean(Outline.withoutSlots(text))).stream())
         .forEach(t -> counts.merge(t.word(), 1, Integer::sum));
-    counts.forEach(
-        (word, n) -> {
-          if (n >= SEEN) {
-            seen.add(word);
-          }
-        });
+    List<String> seen =
+        counts.keySet().stream()
+            .filter(word -> counts.getOrDefault(word, 0) >= SEEN)
+            .sorted()
+            .toList();
+    return Table.of(seen, new double[seen.size()], Map.of());
   }
 
   private void words(Words words) {

@@ -46,8 +46,13 @@ final class Manner {
   private final Outliner outliner;
   private final Sorting<String> forms;
 
-  Manner(Map<String, List<String>> phrasings, Outliner outliner) {
+  Manner(Table forms, Outliner outliner) {
     this.outliner = outliner;
+    this.forms = new Sorting<>(forms, form -> form);
+  }
+
+  /** How phrasings put each form. */
+  static Table learn(Map<String, List<String>> phrasings, Outliner outliner) {
     SortedMap<String, List<List<String>>> known = new TreeMap<>();
     phrasings.forEach(
         (form, texts) -> {
@@ -57,7 +62,7 @@ final class Manner {
                   .toList();
           known.put(form, outlines);
         });
-    forms = new Sorting<>(known, SMOOTHING);
+    return Sorting.learn(known, form -> form, SMOOTHING);
   }
 
   /** How likely each form is, in sum 1; empty where none is known. */

@@ -20,9 +20,17 @@ public final class QuestionReader {
   private final Drafts drafts;
   private final Known known;
 
+  /** Learns anew. */
   public QuestionReader(Vocabulary vocabulary, Known known) {
-    Lexicon lexicon = new Lexicon(vocabulary);
-    this.scanner = new Scanner(lexicon, known);
+    this(vocabulary, known, Learned.from(vocabulary, known));
+  }
+
+  /**
+   * @param learned from the same vocabulary and the same that is known
+   */
+  public QuestionReader(Vocabulary vocabulary, Known known, Learned learned) {
+    Lexicon lexicon = new Lexicon(vocabulary, learned.seen.names());
+    this.scanner = new Scanner(lexicon, learned);
     this.screen = new Screen(lexicon);
     this.drafts = new Drafts(vocabulary, known);
     this.known = known;

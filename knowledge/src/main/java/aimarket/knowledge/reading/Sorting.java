@@ -1,12 +1,13 @@
 package aimarket.knowledge.reading;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * Sorts questions into classes: multinomial naive Bayes over words, pairs of neighbours and pieces
@@ -21,41 +22,52 @@ final class Sorting<C extends Comparable<C>> {
   private static final double PIECE = 0.3;
   private static final int PIECE_LENGTH = 4;
 
-  private final double smoothing;
   private final List<C> classes;
-  private final double[] totals;
-  private final Map<String, Map<Integer, Double>> counts = new HashMap<>();
-  private final Map<String, Double> common = new HashMap<>();
-  private final Map<C, Set<String>> words = new HashMap<>();
-  private final double all;
+  private final Table table;
+
+  /**
+   * @param table what was learned
+   * @param classes by their names in it
+   */
+  Sorting(Table table, Function<String, C> classes) {
+    this.table = table;
+    this.classes = table.names().stream().map(classes).toList();
+  }
 
   /**
    * @param known outlines of questions by their class
+   * @param name of a class, for the table
    * @param smoothing how many features a class is thought to have seen like all others
    */
-  Sorting(SortedMap<C, List<List<String>>> known, double smoothing) {
-    this.smoothing = smoothing;
-    classes = List.copyOf(known.keySet());
-    totals = new double[classes.size()];
-    for (int i = 0; i < totals.length; i++) {
-      int at = i;
-      Set<String> own = words.computeIfAbsent(classes.get(i), c -> new HashSet<>());
-      for (List<String> question : known.getOrDefault(classes.get(i), List.of())) {
-        own.addAll(question);
-        for (Map.Entry<String, Double> f : features(question).entrySet()) {
-          counts
-              .computeIfAbsent(f.getKey(), k -> new HashMap<>(4))
-              .merge(at, f.getValue(), Double::sum);
-          common.merge(f.getKey(), f.getValue(), Double::sum);
-          totals[at] += f.getValue();
-        }
+  static <C extends Comparable<C>> Table learn(
+      SortedMap<C, List<List<String>>> known, Function<C, String> name, double smoothing) {
+    double[] totals = new double[known.size()];
+    Map<String, Map<Integer, Double>> counts = new HashMap<>();
+    Map<String, Double> common = new HashMap<>();
+    int place = 0;
+    for (List<List<String>> questions : known.values()) {
+      int at = place++;
+      for (List<String> question : questions) {
+        features(question)
+            .forEach(
+                (feature, n) -> {
+                  counts.computeIfAbsent(feature, k -> new HashMap<>(4)).merge(at, n, Double::sum);
+                  common.merge(feature, n, Double::sum);
+                  totals[at] += n;
+                });
       }
     }
-    double sum = 0;
-    for (double total : totals) {
-      sum += total;
+    double all = 0;
+    double[] dues = new double[totals.length];
+    for (int i = 0; i < totals.length; i++) {
+      all += totals[i];
+      dues[i] = Math.log(smoothing / (totals[i] + smoothing));
     }
-    all = sum;
+    for (Map.Entry<String, Map<Integer, Double>> entry : counts.entrySet()) {
+      double expected = smoothing * common.getOrDefault(entry.getKey(), 0.0) / all;
+      entry.getValue().replaceAll((at, n) -> Math.log1p(n / expected));
+    }
+    return Table.of(known.keySet().stream().map(name).toList(), dues, counts);
   }
 
   /**
@@ -68,31 +80,27 @@ final class Sorting<C extends Comparable<C>> {
     double[] scores = new double[classes.size()];
     double length = 0;
     for (Map.Entry<String, Double> feature : features(question).entrySet()) {
-      Double often = common.get(feature.getKey());
-      if (often == null) {
-        continue;
-      }
-      length += feature.getValue();
-      double expected = smoothing * often / all;
-      for (Map.Entry<Integer, Double> of : counts.get(feature.getKey()).entrySet()) {
-        scores[of.getKey()] += feature.getValue() * Math.log1p(of.getValue() / expected);
+      Table.Posting posting = table.get(feature.getKey());
+      if (posting != null) {
+        length += feature.getValue();
+        for (int i = 0; i < posting.of().length; i++) {
+          scores[posting.of()[i]] += feature.getValue() * posting.gain()[i];
+        }
       }
     }
     Map<C, Double> byClass = new LinkedHashMap<>();
     for (int i = 0; i < scores.length; i++) {
-      double discount = length * Math.log(smoothing / (totals[i] + smoothing));
-      byClass.put(classes.get(i), scores[i] + discount);
+      byClass.put(classes.get(i), scores[i] + length * table.due(i));
     }
     return byClass;
   }
 
-  List<C> classes() {
-    return classes;
-  }
-
-  /** Whether a known question of the class has the word. */
-  boolean knows(C of, String word) {
-    return words.getOrDefault(of, Set.of()).contains(word);
+  /** The classes of which a known question has the word. */
+  List<C> having(String word) {
+    Table.Posting posting = table.get(word);
+    return posting == null
+        ? List.of()
+        : Arrays.stream(posting.of()).mapToObj(classes::get).toList();
   }
 
   private static Map<String, Double> features(List<String> words) {

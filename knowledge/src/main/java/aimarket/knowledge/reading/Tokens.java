@@ -52,21 +52,27 @@ final class Tokens {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      String before = text.substring(Math.max(0, matcher.start() - 3), matcher.start());
-      boolean first = tokens.isEmpty() || SENTENCE_END.matcher(before).find();
-      tokens.add(token(matcher.group(), first));
+      String word = matcher.group();
+      boolean capital =
+          Character.isUpperCase(word.codePointAt(0))
+              && !tokens.isEmpty()
+              && !isFirst(text, matcher.start());
+      tokens.add(token(word, capital));
     }
     return List.copyOf(tokens);
   }
 
-  private static Token token(String text, boolean first) {
+  private static boolean isFirst(String text, int start) {
+    return SENTENCE_END.matcher(text.substring(Math.max(0, start - 3), start)).find();
+  }
+
+  private static Token token(String text, boolean capital) {
     String word = text.toLowerCase(Locale.ROOT);
     boolean possessive = word.length() > 2 && word.endsWith("'s");
     if (possessive) {
       word = word.substring(0, word.length() - 2);
     }
     word = word.replace("'", "");
-    boolean capital = !first && Character.isUpperCase(text.codePointAt(0));
     return new Token(text, word, Stem.of(word), capital, possessive);
   }
 }

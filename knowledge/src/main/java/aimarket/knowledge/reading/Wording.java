@@ -1,11 +1,9 @@
 package aimarket.knowledge.reading;
 
-import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.reading.KnownQuestions.Aim;
 import aimarket.knowledge.reading.KnownQuestions.Kind;
 import aimarket.knowledge.reading.KnownQuestions.Sample;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Tells by the wording as a whole what is asked for, and which kind of question it is. The kind is
@@ -36,27 +36,41 @@ final class Wording {
   private final Sorting<Kind> kinds;
   private final Sorting<Aim> aims;
   private final Finder finder;
-  private final Map<String, Integer> frequency = new HashMap<>();
-  private final int known;
+  private final Table stems;
 
-  Wording(List<Sample> samples, Collection<Statement> statements, Outliner outliner) {
+  Wording(Learned learned, Outliner outliner) {
     this.outliner = outliner;
-    known = samples.size();
+    kinds = new Sorting<>(learned.kinds, Kind::valueOf);
+    aims = new Sorting<>(learned.aims, Aim::of);
+    finder = new Finder(learned.statements);
+    stems = learned.stems;
+  }
+
+  static Table kinds(List<Sample> samples) {
+    return Sorting.learn(by(samples, Aim::kind), Kind::name, OF_KINDS);
+  }
+
+  static Table aims(List<Sample> samples) {
+    return Sorting.learn(by(samples, aim -> aim), Aim::name, OF_AIMS);
+  }
+
+  private static <C> SortedMap<C, List<List<String>>> by(
+      List<Sample> samples, Function<Aim, C> of) {
+    SortedMap<C, List<List<String>>> by = new TreeMap<>();
     samples.forEach(
-        s -> new HashSet<>(s.words()).forEach(w -> frequency.merge(w, 1, Integer::sum)));
-    TreeMap<Kind, List<List<String>>> byKind = new TreeMap<>();
-    TreeMap<Aim, List<List<String>>> byAim = new TreeMap<>();
+        s -> by.computeIfAbsent(of.apply(s.aim()), k -> new ArrayList<>()).add(s.words()));
+    return by;
+  }
+
+  /** How many of the questions have each stem, and how many there are. */
+  static Table stems(List<Sample> samples) {
+    Map<String, Map<Integer, Double>> having = new TreeMap<>();
     for (Sample sample : samples) {
-      byKind.computeIfAbsent(sample.aim().kind(), k -> new ArrayList<>()).add(sample.words());
-      byAim.computeIfAbsent(sample.aim(), k -> new ArrayList<>()).add(sample.words());
+      Set.copyOf(sample.words())
+          .forEach(
+              w -> having.computeIfAbsent(w, k -> new HashMap<>(2)).merge(0, 1.0, Double::sum));
     }
-    kinds = new Sorting<>(byKind, OF_KINDS);
-    aims = new Sorting<>(byAim, OF_AIMS);
-    finder =
-        new Finder(
-            statements,
-            samples.stream().filter(s -> s.aim().kind() == Kind.STATEMENT).toList(),
-            outliner);
+    return Table.of(List.of("known"), new double[] {samples.size()}, having);
   }
 
   Nearness of(List<Token> tokens, List<Mention> mentions) {
@@ -94,16 +108,17 @@ final class Wording {
   }
 
   private double weight(String stem) {
-    int with = frequency.getOrDefault(stem, 0);
-    return Math.log(1 + (known - with + 0.5) / (with + 0.5));
+    Table.Posting having = stems.get(stem);
+    double with = having == null ? 0 : having.gain()[0];
+    return Math.log(1 + (stems.due(0) - with + 0.5) / (with + 0.5));
   }
 
+  /** Positions of the words that known questions about a metric have too, by the metric. */
   private Map<String, Set<Integer>> shared(List<Token> tokens) {
     Map<String, Set<Integer>> shared = new HashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
-      String stem = Outline.stem(tokens.get(i).word());
-      for (Aim aim : aims.classes()) {
-        if (aim.kind() == Kind.METRIC && aims.knows(aim, stem)) {
+      for (Aim aim : aims.having(Outline.stem(tokens.get(i).word()))) {
+        if (aim.kind() == Kind.METRIC) {
           shared.computeIfAbsent(aim.id(), m -> new HashSet<>()).add(i);
         }
       }

@@ -22,6 +22,7 @@ import java.util.List;
  * aimarket.password   its password, for its owner only
  * backups/            what was kept of it
  * serve.lock          who serves from it
+ * aimarket.learned    what the reader learned, to be found at the next start; not the store's
  * </pre>
  */
 final class H2Home {

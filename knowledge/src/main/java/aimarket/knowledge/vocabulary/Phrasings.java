@@ -9,7 +9,6 @@ import java.util.Map;
  * Where a name or a time may vary it has a slot: <code>{entity}</code>, <code>{other}</code>,
  * <code>{period}</code>, <code>{segment}</code>, <code>{amount}</code>.
  *
- * @param names further names by the slug of the entity that they call
  * @param metrics by the slug of the metric that they ask for
  * @param absent by the name of something measured that the store does not hold
  * @param forms by the form of the question, whatever it asks for: "agreement", "per_year", "why";
@@ -17,17 +16,14 @@ import java.util.Map;
  * @param outside by the kind of what is no question about this market: "small_talk", "advice"
  */
 public record Phrasings(
-    Map<String, List<String>> names,
     Map<String, List<String>> metrics,
     Map<String, List<String>> absent,
     Map<String, List<String>> forms,
     Map<String, List<String>> outside) {
 
-  public static final Phrasings NONE =
-      new Phrasings(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+  public static final Phrasings NONE = new Phrasings(Map.of(), Map.of(), Map.of(), Map.of());
 
   public Phrasings {
-    names = Map.copyOf(names);
     metrics = Map.copyOf(metrics);
     absent = Map.copyOf(absent);
     forms = Map.copyOf(forms);

@@ -4,9 +4,11 @@ import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Metric;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** All words of the field, by slug, in the order of their files. Immutable. */
 public final class Vocabulary {
@@ -15,7 +17,8 @@ public final class Vocabulary {
   private final Map<String, Topic> topics;
   private final Map<String, Segment> segments;
   private final Words words;
-  private final Phrasings phrasings;
+  private final Map<String, List<String>> names;
+  private final Supplier<Phrasings> phrasings;
 
   /** Without phrasings: its metrics are asked for by their phrases and examples. */
   public Vocabulary(
@@ -30,7 +33,8 @@ public final class Vocabulary {
         bySlug(topics, Topic::slug),
         bySlug(segments, Segment::slug),
         words,
-        Phrasings.NONE);
+        Map.of(),
+        () -> Phrasings.NONE);
   }
 
   private Vocabulary(
@@ -39,22 +43,41 @@ public final class Vocabulary {
       Map<String, Topic> topics,
       Map<String, Segment> segments,
       Words words,
-      Phrasings phrasings) {
+      Map<String, List<String>> names,
+      Supplier<Phrasings> phrasings) {
     this.entities = entities;
     this.metrics = metrics;
     this.topics = topics;
     this.segments = segments;
     this.words = words;
+    this.names = names;
     this.phrasings = phrasings;
   }
 
-  /** The same words, asked for in these ways. */
-  public Vocabulary asked(Phrasings asked) {
-    return new Vocabulary(entities, metrics, topics, segments, words, asked);
+  /**
+   * The same words, asked for in these ways.
+   *
+   * @param further names by the slug of the entity that they call
+   * @param asked fetched once, when it is first wanted: there are thousands, and only learning
+   *     wants them
+   */
+  public Vocabulary asked(Map<String, List<String>> further, Supplier<Phrasings> asked) {
+    return new Vocabulary(
+        entities, metrics, topics, segments, words, Map.copyOf(further), new Once<>(asked));
+  }
+
+  /** The same words, asked for as those of another are. */
+  public Vocabulary askedLike(Vocabulary other) {
+    return new Vocabulary(entities, metrics, topics, segments, words, other.names, other.phrasings);
+  }
+
+  /** Further names, by the slug of the entity that they call. */
+  public Map<String, List<String>> names() {
+    return names;
   }
 
   public Phrasings phrasings() {
-    return phrasings;
+    return phrasings.get();
   }
 
   public Optional<Entity> entity(String slug) {

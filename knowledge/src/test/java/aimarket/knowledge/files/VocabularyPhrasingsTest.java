@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.files.ImportReport.Refused;
+import aimarket.knowledge.vocabulary.Phrasings;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,9 @@ class VocabularyPhrasingsTest {
   @Test
   void phrasings_are_added_to_their_metric() {
     Problems problems = new Problems();
-    Vocabulary read = metrics(problems, "%s: [\"how much of it has {entity}\"]".formatted(ONE));
+    Phrasings read = metrics(problems, "%s: [\"how much of it has {entity}\"]".formatted(ONE));
     assertThat(problems.sorted()).isEmpty();
-    assertThat(read.phrasings().metrics())
-        .isEqualTo(Map.of(ONE, List.of("how much of it has {entity}")));
+    assertThat(read.metrics()).isEqualTo(Map.of(ONE, List.of("how much of it has {entity}")));
   }
 
   @Test
@@ -54,9 +54,9 @@ class VocabularyPhrasingsTest {
     assertThat(shipped.values().stream().flatMap(List::stream)).doesNotHaveDuplicates();
   }
 
-  private static Vocabulary metrics(Problems problems, String text) {
+  private static Phrasings metrics(Problems problems, String text) {
     List<YamlFile> none = List.of();
-    return VocabularyPhrasings.into(
-        WORDS, none, List.of(new YamlFile("more.yaml", text)), none, none, none, problems);
+    return new VocabularyPhrasings(WORDS, problems)
+        .phrasings(List.of(new YamlFile("more.yaml", text)), none, none, none);
   }
 }

@@ -59,7 +59,7 @@ class HeldOutAsksTest {
       for (int i = 0; i < ASKS.size(); i++) {
         (i * 7 % FOLDS == fold ? held : known).add(ASKS.get(i));
       }
-      Finder finder = new Finder(STATEMENTS, knowing ? known : List.of(), OUTLINER);
+      Finder finder = new Finder(Finder.learn(STATEMENTS, knowing ? known : List.of(), OUTLINER));
       for (Sample sample : held) {
         Map<String, Told> found =
             finder.find(new Outliner.Outlined(sample.words(), Set.of(), sample.entities()));

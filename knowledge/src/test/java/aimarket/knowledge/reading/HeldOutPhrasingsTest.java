@@ -39,7 +39,7 @@ class HeldOutPhrasingsTest {
     int asked = 0;
     int right = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
-      Sorting<String> sorting = new Sorting<>(without(fold, most), Wording.OF_AIMS);
+      Sorting<String> sorting = sorting(without(fold, most));
       for (Map.Entry<String, List<List<String>>> metric : PHRASINGS.entrySet()) {
         for (int i = fold; i < metric.getValue().size(); i += FOLDS) {
           asked++;
@@ -48,6 +48,10 @@ class HeldOutPhrasingsTest {
       }
     }
     return (double) right / asked;
+  }
+
+  private static Sorting<String> sorting(SortedMap<String, List<List<String>>> known) {
+    return new Sorting<>(Sorting.learn(known, m -> m, Wording.OF_AIMS), m -> m);
   }
 
   /** Of each metric the first so many, but for every tenth. */
