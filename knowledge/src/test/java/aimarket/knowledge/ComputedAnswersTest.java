@@ -30,6 +30,9 @@ class ComputedAnswersTest {
         "oracle contract as a share of openai's compute commitments | 5 | PERCENT",
         "spread evenly, what does the Oracle contract cost OpenAI per year? | 6000000000 | USD",
         "what does the oracle deal come to a year? | 6000000000 | USD",
+        "if it were spread evenly over its term, what would OpenAI's contract with Oracle come to per year? | 6000000000 | USD",
+        "openai 2026 loss, average per month | 1170000000 | USD",
+        "how far ahead is anthropic with banks, in points? | 6 | PERCENTAGE_POINTS",
         "What slice of AI web visits is left over for everyone besides ChatGPT and Gemini? | 14 | PERCENT",
         "what was left for other chatbots in AI web traffic a year ago? | 7.6 | PERCENT",
         "By what factor must OpenAI multiply its present capacity to hit the 2030 goal? | 15.8 | MULTIPLE",
@@ -57,6 +60,47 @@ class ComputedAnswersTest {
     List<String> shown =
         answer.figures().stream().map(Shown::fact).filter(Objects::nonNull).toList();
     computed(answer).forEach(c -> assertThat(shown).containsAll(c.computedFrom()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "amazon's bet on altman is how many times bigger than its bet on dario | 6.25",
+        "what is the gap in compute between sama and dario, in gigawatts? | 0.5",
+      })
+  void people_in_office_stand_for_their_firms_and_it_is_said(String question, BigDecimal value) {
+    Answer answer = StarterKnowledge.ask(question);
+
+    assertThat(computed(answer))
+        .as(answer.headline())
+        .anySatisfy(shown -> assertThat(shown.value()).isEqualByComparingTo(value));
+    assertThat(answer.understood().readAs()).contains("Dario Amodei → Anthropic");
+  }
+
+  @Test
+  void what_somebody_owns_is_not_what_the_firm_is_worth() {
+    assertThat(StarterKnowledge.ask("how much is Sam Altman worth?").figures()).isEmpty();
+  }
+
+  @Test
+  void a_basis_that_one_of_two_has_leaves_the_other_its_own() {
+    Answer answer =
+        StarterKnowledge.ask(
+            "Anthropic's secondary price minus OpenAI's last-round valuation, in dollars?");
+
+    assertThat(computed(answer))
+        .anySatisfy(shown -> assertThat(shown.value()).isEqualByComparingTo("148000000000"));
+    assertThat(answer.headline()).contains("across bases (secondary market v funding round)");
+  }
+
+  @Test
+  void what_a_result_was_computed_from_stands_beside_it_and_is_no_answer() {
+    Answer answer = StarterKnowledge.ask("what has amazon staked on openai and anthropic in all?");
+
+    assertThat(answer.figures().stream().filter(f -> f.role() == Answer.Role.ANSWER))
+        .singleElement()
+        .satisfies(shown -> assertThat(shown.value()).isEqualByComparingTo("58000000000"));
   }
 
   @Test

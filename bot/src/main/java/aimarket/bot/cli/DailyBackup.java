@@ -1,5 +1,6 @@
 package aimarket.bot.cli;
 
+import aimarket.bot.inbox.Daemons;
 import aimarket.knowledge.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,19 +32,12 @@ final class DailyBackup implements AutoCloseable {
     this.store = store;
     this.backups = home.resolve("backups");
     this.clock = clock;
-    this.timer =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "daily-backup");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("daily-backup"));
   }
 
   /** Looks every hour, the first time soon, but not while the bot is starting. */
-  DailyBackup start() {
+  void start() {
     timer.scheduleWithFixedDelay(this::tend, 1, 60, TimeUnit.MINUTES);
-    return this;
   }
 
   private void tend() {
@@ -85,6 +79,7 @@ final class DailyBackup implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
+    Daemons.await(timer);
   }
 }

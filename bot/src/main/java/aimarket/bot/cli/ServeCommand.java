@@ -6,7 +6,6 @@ import aimarket.knowledge.store.ServeLock;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,10 +30,16 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings read = settings.read();
     new Thread(Bot::loadClasses, "classes").start();
-    try (ServeLock lock = ServeLock.take(read.store().home(), read.web().port());
+    try (StopSignals signals = StopSignals.take();
+        ServeLock lock = ServeLock.take(read.store().home(), read.web().port());
         Opened opened = prepared(Opened.with(read));
         Bot bot = Bot.start(read, opened.store(), opened.knowledge(), Clock.systemUTC());
-        DailyBackup backups = backups(opened, read)) {
+        DailyBackup backups =
+            new DailyBackup(opened.store(), read.store().home(), Clock.systemUTC())) {
+      if (read.store().url().isEmpty()) {
+        // Another database than the embedded one is backed up by its own tools.
+        backups.start();
+      }
       lock.port(bot.port());
       System.out.println(
           bot.page()
@@ -47,9 +52,7 @@ final class ServeCommand implements Callable<Integer> {
                   "Listening for Slack on port "
                       + bot.port()
                       + " at /slack/events. Ctrl-C stops it."));
-      CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(backups, bot, opened, stopped)));
-      stopped.await();
+      signals.await();
     }
     return Cli.OK;
   }
@@ -58,19 +61,5 @@ final class ServeCommand implements Callable<Integer> {
   private static Opened prepared(Opened opened) {
     CompletableFuture.runAsync(opened.knowledge()::prepare);
     return opened;
-  }
-
-  /** Another database than the embedded one is backed up by its own tools. */
-  private static DailyBackup backups(Opened opened, Settings read) {
-    DailyBackup backups = new DailyBackup(opened.store(), read.store().home(), Clock.systemUTC());
-    return read.store().url().isEmpty() ? backups.start() : backups;
-  }
-
-  /** In the hook itself: the process ends when it returns, whatever the main thread is at. */
-  private static void stop(DailyBackup backups, Bot bot, Opened opened, CountDownLatch stopped) {
-    backups.close();
-    bot.close();
-    opened.close();
-    stopped.countDown();
   }
 }

@@ -178,7 +178,8 @@ public final class SlackApp implements Reception, AutoCloseable {
   /** Finishes nothing: what is open stays in the inbox for the next start. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
+    Daemons.await(timer);
     workers.close();
     outgoing.close();
     app.stop();

@@ -55,7 +55,7 @@ final class AgreementComposer {
         new Answer.Lines(
             "",
             shown.stream()
-                .map(f -> draft.cited(f, Role.ANSWER) + ", " + telling.details(f))
+                .map(f -> draft.cited(f, role(f, shown)) + ", " + telling.details(f))
                 .toList()));
     Figure head = heads.get(0);
     Set<String> documents = new LinkedHashSet<>();
@@ -64,6 +64,21 @@ final class AgreementComposer {
         asked(heads).orElseGet(() -> verdict(head, reasons, documents.size(), shown.size()));
     beside.caveat(head);
     return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  /** Where an amount came with the question, what it is not is beside the point. */
+  private Role role(Figure figure, List<Figure> shown) {
+    List<Figure> asked = shown.stream().filter(this::isAsked).toList();
+    boolean hoped = asked.stream().anyMatch(f -> f.nature().isForward());
+    boolean best = figure.equals(shown.get(0)) && !hoped;
+    return task.question().amounts().isEmpty() || asked.contains(figure) || best
+        ? Role.ANSWER
+        : Role.CONTEXT;
+  }
+
+  private boolean isAsked(Figure figure) {
+    return task.question().amounts().stream()
+        .anyMatch(a -> Amounts.agree(figure.amount(), a.value()));
   }
 
   /** A product's readings and its company's are one question, of two scopes. */

@@ -23,7 +23,10 @@ final class Chosen {
   /** A further statement is told when it is so likely beside the best. */
   private static final double NEARLY = 0.3;
 
-  /** One from the same paragraph that has most of the question's words answers it too. */
+  /** One from the same paragraph that has so much of the question's words answers it too. */
+  private static final double HALF = 0.5;
+
+  /** The same of one that stands elsewhere in the document. */
   private static final double MOSTLY = 0.75;
 
   /** A further reason, where one is asked for. */
@@ -52,8 +55,8 @@ final class Chosen {
       boolean place = samePlace(best, further);
       boolean belongs =
           next.likely() >= NEARLY * ranked.get(0).likely()
-              || why && isReason(further) && next.likely() >= REASON * ranked.get(0).likely()
-              || place && next.covered() >= MOSTLY && further.kind() != StatementKind.FORECAST
+              || why && isReason(next, ranked.get(0))
+              || next.covered() >= (place ? HALF : MOSTLY) && isToldWith(best, further)
               || place && why && !reasoned && chosen.size() == 1 && explains(next);
       if (chosen.size() < MOST && belongs && isNews(further, chosen)) {
         chosen.add(further);
@@ -62,8 +65,29 @@ final class Chosen {
     return chosen;
   }
 
-  private static boolean isReason(Statement statement) {
-    return statement.kind() == StatementKind.EXPLANATION;
+  /**
+   * What is likely enough, or stands beside the best, or gives on the same matter a reason nearby.
+   */
+  private static boolean isReason(Ranked next, Ranked best) {
+    Statement further = next.statement();
+    return further.kind() == StatementKind.EXPLANATION
+        && (next.likely() >= REASON * best.likely()
+            || samePlace(best.statement(), further)
+            || sameMatter(best.statement(), further));
+  }
+
+  private static boolean sameMatter(Statement one, Statement other) {
+    Citation a = one.header().citations().get(0);
+    Citation b = other.header().citations().get(0);
+    return a.source().equals(b.source())
+        && a.section().equals(b.section())
+        && one.topic().equals(other.topic());
+  }
+
+  /** In one document, and not what somebody expects beside what is. */
+  private static boolean isToldWith(Statement best, Statement further) {
+    return best.header().source().equals(further.header().source())
+        && further.kind() != StatementKind.FORECAST;
   }
 
   /** Beside an event without its reason, what else its paragraph says of it. */

@@ -4,6 +4,7 @@ import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Subjects;
@@ -25,8 +26,16 @@ public final class Composer {
   /** Leaning more to words than this, a question is not answered with a figure instead. */
   private static final double WORDS = -0.1;
 
+  /**
+   * The same where a length of time is measured: "when" is a word for words, and is answered by it.
+   */
+  private static final double WORDS_ON_TIME = -1;
+
   /** Leaning less to a figure than this, a question may have meant words. */
   private static final double FIGURES = 1.5;
+
+  /** A statement fits so well, likelihood and coverage together, only if it knows every word. */
+  private static final double KNOWN_BY_IT = 1.9;
 
   /** So many places where an amount stands are enough. */
   private static final int MOST = 4;
@@ -59,7 +68,8 @@ public final class Composer {
 
   /**
    * Small letters that are no known word may be a name or just a word: never enough for a figure,
-   * and no reason to keep back a statement that covers the question well.
+   * and no reason to keep back a statement that covers the question well. Nor is a name that the
+   * questions of a statement have: one that is there to be compared with.
    */
   private Optional<Answer> plainWords(Reading.Declined declined) {
     Question q = declined.question();
@@ -67,7 +77,8 @@ public final class Composer {
         declined.why() == Reading.Declined.Why.ABSENT_ENTITY
             && declined.what().equals(declined.what().toLowerCase(Locale.ROOT))
             && q.text().split(" ").length > 4;
-    return word
+    boolean known = q.likely().values().stream().limit(1).anyMatch(t -> t.sure() >= KNOWN_BY_IT);
+    return word || known
         ? new StatementComposer(task(q, List.of()), ranking).compose(StatementComposer.VERY_SURE)
         : Optional.empty();
   }
@@ -105,13 +116,22 @@ public final class Composer {
         return profile(task);
       case STATEMENTS:
         return statements(task)
-            .orElseGet(
-                () -> q.metrics().isEmpty() || q.leaning() < WORDS ? nothing(task) : figures(task));
+            .or(() -> q.metrics().isEmpty() ? ofAmounts(task) : Optional.empty())
+            .orElseGet(() -> isInWords(q) ? nothing(task) : figures(task));
       case FORECASTS:
         return forecasts(task);
       default:
         return q.metrics().isEmpty() ? withoutMetric(task) : figuresOrWords(task);
     }
+  }
+
+  private boolean isInWords(Question q) {
+    boolean time =
+        q.metrics().stream()
+            .limit(1)
+            .flatMap(slug -> evidence.vocabulary().metric(slug).stream())
+            .anyMatch(m -> m.unit() == Unit.MONTHS || m.unit() == Unit.YEARS);
+    return q.metrics().isEmpty() || q.leaning() < (time ? WORDS_ON_TIME : WORDS);
   }
 
   /** An amount in the question that the store holds as wrong. */
@@ -194,9 +214,7 @@ public final class Composer {
         return new FigureComposer(task, ranking).comparison(shared.get());
       }
     }
-    return statements(task)
-        .orElseGet(
-            () -> q.entities().isEmpty() ? nothing(task) : new NotKnownComposer(task).nothing());
+    return statements(task).or(() -> ofAmounts(task)).orElseGet(() -> nothing(task));
   }
 
   /** Where there is no such figure and words may have been meant, the words. */
@@ -209,6 +227,18 @@ public final class Composer {
     return figures.status() == Answer.Status.UNKNOWN && words
         ? statements(task).orElse(figures)
         : figures;
+  }
+
+  /** "It wanted $3B and took $5B, which is it?" is answered by what each of the amounts is. */
+  private Optional<Answer> ofAmounts(Task task) {
+    Question q = task.question();
+    List<String> all = task.vocabulary().metrics().stream().map(m -> m.slug()).toList();
+    List<Fact> facts = Claims.of(ofAmount(q, all)).stream().map(c -> (Fact) c.head()).toList();
+    boolean each =
+        q.amounts().stream().allMatch(a -> facts.stream().anyMatch(f -> isAmount((Figure) f, a)));
+    return q.amounts().size() > 1 && each
+        ? Optional.of(new SourcesComposer(task).facts(facts))
+        : Optional.empty();
   }
 
   /** Where an amount comes from that is no amount of the measure that was read. */

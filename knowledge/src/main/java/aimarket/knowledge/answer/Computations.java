@@ -44,6 +44,8 @@ final class Computations {
         return metric(metric).flatMap(m -> new SumComposer(task, m).rest(entities));
       case PER_YEAR:
         return operands.term(metric, entities).map(p -> composer().of(operation, p));
+      case PER_MONTH:
+        return operands.year(metric, entities).map(composer()::perMonth);
       default:
         return pair(operation, metric, entities);
     }

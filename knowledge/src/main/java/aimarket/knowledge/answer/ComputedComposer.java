@@ -37,6 +37,17 @@ final class ComputedComposer {
     return finish(LookUpComposer.capital(result) + ".", pair.from());
   }
 
+  Answer perMonth(Figure year) {
+    Amount month = Arithmetic.perMonth(year.amount());
+    String result =
+        "%s, spread evenly: %s a month%s."
+            .formatted(
+                telling.subject(year),
+                draft.computed(month, year.entity(), Role.ANSWER, List.of(year)),
+                working.care(List.of(year), false));
+    return finish(LookUpComposer.capital(result), List.of(year));
+  }
+
   /** The same of each of several parties: what each gained, or each one's multiple. */
   Answer each(Operation operation, List<Pair> pairs) {
     String headline =
@@ -80,7 +91,7 @@ final class ComputedComposer {
 
   private Answer finish(String headline, List<Figure> inputs) {
     inputs.forEach(beside::caveat);
-    String from = working.inputs(inputs, Role.ANSWER);
+    String from = working.inputs(inputs, Role.CONTEXT);
     return draft.finish(Status.ANSWERED, task.understood(), headline + " From: " + from + ".");
   }
 

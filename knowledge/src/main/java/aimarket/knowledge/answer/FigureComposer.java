@@ -1,6 +1,7 @@
 package aimarket.knowledge.answer;
 
 import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
@@ -31,7 +32,7 @@ final class FigureComposer {
   }
 
   Answer compose(String metric) {
-    List<String> entities = subjects.entities(metric);
+    List<String> entities = subjects.inSegments(metric);
     if (entities.isEmpty()) {
       return statements().orElseGet(() -> new NotKnownComposer(task).nothing());
     }
@@ -103,11 +104,20 @@ final class FigureComposer {
     if (q.form() == Form.WHY) {
       return new WhyComposer(task).compose(List.of(Claims.of(selection.figures()).get(0).head()));
     }
-    return new LookUpComposer(task).compose(selection);
+    return new LookUpComposer(task).compose(selection, another(metric, entity));
+  }
+
+  /** "How large is it, and how long does it run?" asks for two figures of one party. */
+  private Optional<Figure> another(String metric, String entity) {
+    return q.metrics().stream()
+        .filter(m -> !m.equals(metric))
+        .map(m -> Selection.of(evidence, q, entity, m).figures())
+        .flatMap(f -> Head.of(f).stream())
+        .findFirst();
   }
 
   Answer segments(String metric) {
-    List<String> entities = subjects.entities(metric);
+    List<String> entities = subjects.inSegments(metric);
     Optional<Answer> answer = new SegmentComposer(task, metric).compose(entities);
     return answer.orElseGet(() -> one(metric, entities.get(0)));
   }

@@ -29,22 +29,27 @@ final class LookUpComposer {
     this.beside = new Marginalia(task, draft);
   }
 
-  Answer compose(Selection selection) {
+  /**
+   * @param another figure that was asked for in one breath
+   */
+  Answer compose(Selection selection, Optional<Figure> another) {
     Figure head = head(selection);
+    boolean hoped = hoped(head, selection).isPresent();
     List<Claim> claims = Claims.of(selection.all());
     List<Figure> cited = beside.corroborating(head, Claims.of(selection.figures()));
     String headline =
         unrealised(head)
             + telling.subject(head)
             + ": "
-            + draft.amount(head, Role.ANSWER)
+            + draft.amount(head, hoped ? Role.CONTEXT : Role.ANSWER)
             + " "
             + draft.cite(cited)
             + "."
             + asked(head, selection)
             + " "
             + capital(telling.details(head))
-            + ".";
+            + "."
+            + another.map(this::also).orElse("");
     standIn(selection);
     if (!head.nature().isForward()) {
       beside.differing(head, sameScope(claims, head));
@@ -56,6 +61,14 @@ final class LookUpComposer {
     beside.origins(cited);
     beside.age(head);
     return draft.finish(Status.ANSWERED, task.understood(), headline.strip());
+  }
+
+  private String also(Figure figure) {
+    return " %s: %s, %s."
+        .formatted(
+            capital(telling.subject(figure)),
+            draft.cited(figure, Role.ANSWER),
+            telling.details(figure));
   }
 
   /**
@@ -118,6 +131,23 @@ final class LookUpComposer {
     return said.toString();
   }
 
+  /** What is expected or aimed at, where its amount came with a question about what is. */
+  private Optional<Figure> hoped(Figure head, Selection selection) {
+    return task.question().amounts().stream()
+        .filter(a -> !Amounts.agree(head.amount(), a.value()))
+        .flatMap(a -> reading(head, selection, a).stream())
+        .filter(f -> f.nature().isForward() && !head.nature().isForward())
+        .findFirst();
+  }
+
+  private static Optional<Figure> reading(Figure head, Selection selection, AskedAmount amount) {
+    return selection.all().stream()
+        .filter(f -> f.counterparties().equals(head.counterparties()))
+        .filter(f -> f.dimensions().equals(head.dimensions()))
+        .filter(f -> Amounts.agree(f.amount(), amount.value()))
+        .findFirst();
+  }
+
   /** Right of this figure, right of another reading of the same, or of none. */
   private String verdict(Figure head, Selection selection, AskedAmount amount, AskedAmount typed) {
     if (Amounts.agree(head.amount(), amount.value())) {
@@ -139,17 +169,12 @@ final class LookUpComposer {
               + "."
           : " " + draft.asked(typed) + " is right.";
     }
-    Optional<Figure> other =
-        selection.all().stream()
-            .filter(f -> f.counterparties().equals(head.counterparties()))
-            .filter(f -> f.dimensions().equals(head.dimensions()))
-            .filter(f -> Amounts.agree(f.amount(), amount.value()))
-            .findFirst();
-    return other
+    boolean hoped = hoped(head, selection).isPresent();
+    return reading(head, selection, amount)
         .map(
             f ->
                 " "
-                    + draft.asked(typed)
+                    + (hoped ? draft.amount(f, Role.ANSWER) : draft.asked(typed))
                     + " is another reading: "
                     + telling.details(f)
                     + " "

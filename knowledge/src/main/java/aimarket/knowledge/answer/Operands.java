@@ -4,6 +4,8 @@ import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.fact.Period;
+import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.plan.Subjects;
@@ -137,6 +139,21 @@ final class Operands {
       }
     }
     return Optional.empty();
+  }
+
+  /** Money of one whole year. */
+  Optional<Figure> year(String metric, List<String> entities) {
+    return entities.stream()
+        .flatMap(e -> numbers(e, metric).stream())
+        .filter(f -> f.amount().unit() == Unit.USD && isYear(f.header().period()))
+        .min(Head.ORDER);
+  }
+
+  private static boolean isYear(Period period) {
+    return period.kind() == Period.Kind.SPAN
+        && period.from() != null
+        && period.to() != null
+        && period.from().plusYears(1).minusDays(1).equals(period.to());
   }
 
   /** What one side has of the total that the sources give: a stake among all stakes. */

@@ -9,7 +9,9 @@ import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.Question;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,15 +49,16 @@ final class SegmentComposer {
     header.add("lead");
     List<List<String>> rows = new ArrayList<>();
     List<String> leads = new ArrayList<>();
-    bySegment.forEach(
-        (segment, figures) -> {
-          List<String> row = new ArrayList<>(List.of(telling.segment(segment)));
-          parties.forEach(p -> row.add(cell(figures.get(p))));
-          String lead = lead(figures);
-          row.add(lead);
-          rows.add(row);
-          leads.add("in " + telling.segment(segment) + " " + lead);
-        });
+    byLead(bySegment)
+        .forEach(
+            (segment, figures) -> {
+              List<String> row = new ArrayList<>(List.of(telling.segment(segment)));
+              parties.forEach(p -> row.add(cell(figures.get(p))));
+              String lead = lead(figures);
+              row.add(lead);
+              rows.add(row);
+              leads.add("in " + telling.segment(segment) + " " + lead);
+            });
     draft.section(new Answer.Table(header, rows));
     bySegment.values().iterator().next().values().stream()
         .map(f -> f.header().caveat())
@@ -91,6 +94,26 @@ final class SegmentComposer {
       }
     }
     return bySegment;
+  }
+
+  /** Where the first party leads most stands first. */
+  private static Map<String, Map<String, Figure>> byLead(
+      Map<String, Map<String, Figure>> bySegment) {
+    Map<String, Map<String, Figure>> sorted = new LinkedHashMap<>();
+    bySegment.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<String, Map<String, Figure>> e) -> ahead(e.getValue()))
+                .reversed())
+        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+    return sorted;
+  }
+
+  /** By how much the first of two is ahead, below 0 where it is behind; 0 where that is unknown. */
+  private static BigDecimal ahead(Map<String, Figure> figures) {
+    List<Figure> two = List.copyOf(figures.values());
+    return two.size() == 2 && two.stream().allMatch(f -> f.amount().isNumber())
+        ? two.get(0).amount().middle().subtract(two.get(1).amount().middle())
+        : BigDecimal.ZERO;
   }
 
   private String cell(@Nullable Figure figure) {

@@ -115,7 +115,8 @@ final class SourcesComposer {
   /** Those whose amount came with the question, where any agrees; else all. */
   private List<Figure> wanted(Selection selection) {
     List<Figure> asked =
-        selection.figures().stream()
+        selection.all().stream()
+            .filter(f -> f.amount().isNumber())
             .filter(
                 f ->
                     task.question().amounts().stream()

@@ -221,7 +221,7 @@ final class SumComposer {
 
   private String from(List<Figure> parts) {
     parts.forEach(beside::caveat);
-    return "From: " + working.inputs(parts, Role.ANSWER) + ".";
+    return "From: " + working.inputs(parts, Role.CONTEXT) + ".";
   }
 
   private Answer finish(String headline) {

@@ -80,6 +80,15 @@ public final class Arithmetic {
         hedge(a, term));
   }
 
+  /** What a year's amount comes to a month. */
+  public static Amount perMonth(Amount a) {
+    return of(
+        a.number().divide(MONTHS, EXACT),
+        high(a).divide(MONTHS, EXACT),
+        a.unit(),
+        a.comparator() != Comparator.EXACT);
+  }
+
   /** What the shares leave of a hundred percent. */
   public static Amount rest(List<Amount> shares) {
     Amount sum = sum(shares);

@@ -89,13 +89,30 @@ public final class Ranking {
                     .filter(s -> s.rank() != Rank.DEPRECATED && fits(s, question))
                     .map(s -> new Ranked(s, told.likely() * lean(s, question, why), told.covered()))
                     .ifPresent(ranked::add));
+    boolean named = keepNamed(question, ranked);
     double all = ranked.stream().mapToDouble(Ranked::likely).sum();
-    double whole = Math.max(all, MOST_OF_ALL);
+    double whole = named ? all : Math.max(all, MOST_OF_ALL);
     ranked.replaceAll(r -> new Ranked(r.statement(), r.likely() / whole, r.covered()));
     ranked.sort(
         Comparator.comparingDouble((Ranked r) -> -r.likely())
             .thenComparing(r -> r.statement().id()));
     return ranked;
+  }
+
+  /**
+   * What a person says of somebody: where there is such a word, no other of that person's is meant.
+   */
+  private boolean keepNamed(Question question, List<Ranked> ranked) {
+    boolean person = question.entities().stream().anyMatch(this::isPerson);
+    List<Ranked> named =
+        ranked.stream()
+            .filter(r -> names(r.statement()).toList().containsAll(question.entities()))
+            .toList();
+    if (!person || question.entities().size() < 2 || named.isEmpty()) {
+      return false;
+    }
+    ranked.retainAll(named);
+    return true;
   }
 
   /** The statement itself, or what says the same in the document that was asked for. */
@@ -112,14 +129,26 @@ public final class Ranking {
     Set<String> names = names(statement).collect(Collectors.toSet());
     String claimant = question.claimant();
     boolean said =
-        claimant == null || names.contains(claimant) || claimant.equals(statement.header().via());
+        claimant == null
+            || names.contains(claimant)
+            || claimant.equals(statement.header().via())
+            || statement.header().claimants().stream()
+                .anyMatch(c -> isRelated(c.who(), List.of(claimant)));
     boolean about =
         question.entities().isEmpty()
             || names.stream()
                 .anyMatch(
-                    e -> question.entities().contains(e) || isRelated(e, question.entities()));
+                    e ->
+                        question.entities().contains(e)
+                            || isRelated(e, question.entities())
+                            || isCollective(e));
     boolean people = question.entities().stream().noneMatch(e -> isPerson(e) && !names.contains(e));
     return said && about && people;
+  }
+
+  /** What is said of a whole field may be what is asked of one in it. */
+  private boolean isCollective(String entity) {
+    return vocabulary.entity(entity).filter(e -> e.kind() == Entity.Kind.COLLECTIVE).isPresent();
   }
 
   /** What a company did is no answer to what one of its people did. */

@@ -3,6 +3,7 @@ package aimarket.knowledge.plan;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Nature;
+import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.When;
 import java.util.ArrayList;
@@ -81,6 +82,15 @@ public record Selection(
       all = supposed;
     }
     Selection selection = narrow(evidence, all, question, when, subject);
+    if (selection.missing() == Missing.PERIOD || selection.missing() == Missing.CLAIMANT) {
+      for (Entity product : standIns) {
+        List<Figure> own = evidence.usable(product.slug(), metric);
+        Selection other = narrow(evidence, own, question, when, product.slug());
+        if (!other.isEmpty()) {
+          return other;
+        }
+      }
+    }
     return selection.missing() == Missing.SOURCE && !supposed.isEmpty()
         ? narrow(evidence, supposed, question, when, subject)
         : selection;
@@ -119,12 +129,25 @@ public record Selection(
     }
     if (question.basis() != null && evidence.knowsBasis(metricOf(all), question.basis())) {
       List<Figure> based = filter(left, f -> f.basis().equals(question.basis()));
+      if (based.isEmpty() && isOfOther(evidence, question, subject, metricOf(all))) {
+        return new Selection(left, all, null, subject);
+      }
       if (based.isEmpty()) {
         return new Selection(based, all, Missing.BASIS, subject);
       }
       left = based;
     }
     return new Selection(left, all, null, subject);
+  }
+
+  /** One of two that are set against each other may be the only one that has the basis. */
+  private static boolean isOfOther(
+      Evidence evidence, Question question, String subject, String metric) {
+    return (question.form() == Form.COMPARE || question.operation() != null)
+        && question.entities().stream()
+            .filter(e -> !e.equals(subject))
+            .flatMap(e -> evidence.usable(e, metric).stream())
+            .anyMatch(f -> f.basis().equals(question.basis()));
   }
 
   private static String metricOf(List<Figure> figures) {

@@ -1,6 +1,7 @@
 package aimarket.knowledge.plan;
 
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,25 @@ public final class Subjects {
     }
     Set<String> all = new LinkedHashSet<>();
     evidence.usableOf(metric).forEach(f -> all.add(f.entity()));
+    return List.copyOf(all);
+  }
+
+  /**
+   * The same, and in a lead by segment of one that is named those that it is measured against: all
+   * others of which the segments are known.
+   */
+  public List<String> inSegments(String metric) {
+    List<String> entities = entities(metric);
+    boolean lead =
+        Question.EVERY_SEGMENT.equals(question.segment())
+            || question.segment() != null && question.operation() == Operation.DIFFERENCE;
+    if (!lead || entities.size() != 1) {
+      return entities;
+    }
+    Set<String> all = new LinkedHashSet<>(entities);
+    evidence.usableOf(metric).stream()
+        .filter(f -> !Selection.segmentOf(f).isEmpty())
+        .forEach(f -> all.add(f.entity()));
     return List.copyOf(all);
   }
 

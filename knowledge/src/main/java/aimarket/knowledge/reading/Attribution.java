@@ -47,7 +47,9 @@ final class Attribution {
         source = own.get(0).id();
       } else {
         String speaker = speaker(mention.entity(), vocabulary);
-        if (speaker == null) {
+        if (speaker == null && Speech.isBy(mention, tokens, mentions, known)) {
+          claimant = mention.slug();
+        } else if (speaker == null) {
           about.add(mention);
         } else {
           claimant = speaker;

@@ -25,8 +25,9 @@ final class FollowUp {
 
   /** A question for words takes over no figure; one that only points back does. */
   static boolean takesMetric(Scan scan) {
-    boolean words = scan.cue(Form.STATEMENTS) && !scan.cue("why");
-    return !words && scan.topic() == null;
+    boolean said = scan.claimant() != null && scan.pronoun(); // "what does Birch say it is"
+    boolean words = scan.cue(Form.STATEMENTS) && !scan.cue("why") && !said;
+    return !words && (scan.topic() == null || scan.rival());
   }
 
   /** Entities of this text, else of the one before; both where one is set against the other. */

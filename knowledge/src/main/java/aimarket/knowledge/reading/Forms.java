@@ -28,21 +28,17 @@ final class Forms {
       if (scan.cue("command " + command.code())) {
         return command == Form.COMPARE || command == Form.LOOKUP
             ? comparison(scan, entities, metrics)
-            : command;
+            : command == Form.RANK && scan.cue("every segment") ? Form.SEGMENT : command;
       }
     }
-    if (scan.cue(Form.AGREEMENT)) {
+    if (scan.cue(Form.AGREEMENT) && !isOnOneBasis(scan, entities)) {
       return Form.AGREEMENT;
     }
     if (scan.cue(Form.SOURCES)) {
       return Form.SOURCES;
     }
     boolean figure = !metrics.isEmpty();
-    if (scan.near().asksForStatement() && isHint(scan, metrics)) {
-      return Form.STATEMENTS;
-    }
-    boolean words = scan.cue("why") || scan.cue(Form.STATEMENTS);
-    if (figure && !scan.metrics().isEmpty() ? Leaning.of(scan) < 0 : words) {
+    if (!isSaid(scan, metrics, known) && isForWords(scan, metrics)) {
       return Form.STATEMENTS;
     }
     if (!figure) {
@@ -66,9 +62,35 @@ final class Forms {
     return plain(scan, entities, metrics, known);
   }
 
+  private static boolean isForWords(Scan scan, List<Measures.Scored> metrics) {
+    if (scan.near().asksForStatement() && isHint(scan, metrics)) {
+      return true;
+    }
+    return metrics.isEmpty() || scan.metrics().isEmpty()
+        ? scan.cue("why") || scan.cue(Form.STATEMENTS)
+        : Leaning.of(scan) < 0;
+  }
+
+  /** "Acorn's revenue according to Birch": the figure that Birch gives, whatever else it said. */
+  private static boolean isSaid(Scan scan, List<Measures.Scored> metrics, Known known) {
+    boolean pointsBack = scan.pronoun() && scan.metrics().isEmpty();
+    return scan.claimant() != null
+        && !scan.cue("why")
+        && (!scan.cue(Form.STATEMENTS) || pointsBack)
+        && metrics.stream()
+            .limit(1)
+            .anyMatch(m -> m.phrased() && known.metricsSaidBy(scan.claimant()).contains(m.slug()));
+  }
+
+  /** "Side by side on equal books" compares two, and asks nothing of who says so. */
+  private static boolean isOnOneBasis(Scan scan, List<String> entities) {
+    return entities.size() > 1 && !scan.bases().isEmpty() && scan.cue(Form.COMPARE);
+  }
+
   /** Beside a question that is worded for a statement, a measure by one word alone is no figure. */
   private static boolean isHint(Scan scan, List<Measures.Scored> metrics) {
     return !scan.cue("quantity")
+        && !(scan.cue("every segment") && scan.cue(Form.RANK))
         && scan.segments().isEmpty()
         && !scan.cue(Form.FORECASTS)
         && (metrics.isEmpty() || metrics.get(0).score() < FIGURE);

@@ -17,6 +17,8 @@ public enum Operation {
   /** One amount as a percentage of another that it is a part of, or is set against. */
   SHARE,
   PER_YEAR,
+  /** A whole year's amount spread over its months. */
+  PER_MONTH,
   /** What shares that exclude one another leave of the whole. */
   REST;
 

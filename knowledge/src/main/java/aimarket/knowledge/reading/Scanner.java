@@ -24,6 +24,8 @@ final class Scanner {
   /** So likely by its wording, a length of time is what is asked for. */
   private static final double TERM = 0.9;
 
+  private static final Set<String> PER_YEAR = Set.of("per", "annually", "yearly", "each");
+
   /** An overview is asked for in a few words, or in those that ask for one. */
   private static final int SHORT = 8;
 
@@ -84,7 +86,7 @@ final class Scanner {
             topics,
             near,
             content,
-            quantity(tokens),
+            quantity(tokens) || numbers.stream().anyMatch(n -> n.amount().unit() != null),
             voice.claimant() == null ? Set.of() : known.metricsSaidBy(voice.claimant()),
             known);
     metrics.forEach(m -> explained.addAll(m.positions()));
@@ -130,7 +132,7 @@ final class Scanner {
     Operation cued = operations.isEmpty() ? null : operations.get(0).value();
     boolean vague = cued == null || cued == Operation.QUOTIENT || cued == Operation.SUM;
     Operation operation = cued == null || (vague && surer) ? shown : cued;
-    if (operation == Operation.PER_YEAR && asksForTerm(metrics, near)) {
+    if (operation == Operation.PER_YEAR && !perYear(tokens) && asksForTerm(metrics, near)) {
       operation = null;
     }
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
@@ -166,6 +168,11 @@ final class Scanner {
         topics.stream().anyMatch(t -> !measured.containsAll(t.positions())),
         put,
         Scan.unexplained(tokens, explained, lexicon));
+  }
+
+  /** Whatever else is named, "per year" asks for no length of time. */
+  private static boolean perYear(List<Token> tokens) {
+    return tokens.stream().anyMatch(t -> PER_YEAR.contains(t.word()));
   }
 
   /** "Over how many years is it spread" asks for the years, and for nothing a year. */

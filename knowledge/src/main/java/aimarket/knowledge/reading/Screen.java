@@ -32,6 +32,9 @@ final class Screen {
   /** The kind of phrasings, in the data, that tell the bot what to do. */
   private static final String INSTRUCTION = "instruction";
 
+  private static final Set<String> TIMES =
+      Set.of(
+          Stem.of("times"), Stem.of("years"), Stem.of("months"), Stem.of("weeks"), Stem.of("days"));
   private static final Pattern VERSION = Pattern.compile("\\d{1,2}(?:\\.\\d)?");
 
   private final Lexicon lexicon;
@@ -114,14 +117,14 @@ final class Screen {
   /** "Acorn 5", where all that is known is Acorn: a figure of another version is none of it. */
   private Optional<Refusal> unknownVersion(Scan scan) {
     List<Token> tokens = scan.tokens();
-    for (Numbers.Found number : Numbers.find(tokens, Set.of())) {
-      int at = number.positions().iterator().next();
-      boolean bare =
-          number.positions().size() == 1 && VERSION.matcher(tokens.get(at).word()).matches();
-      if (bare && at > 0 && isProduct(tokens.get(at - 1), at - 1, scan)) {
-        return Optional.of(
-            new Refusal(
-                Why.ABSENT_ENTITY, tokens.get(at - 1).text() + " " + tokens.get(at).text()));
+    Set<Integer> amounts =
+        Scan.union(Numbers.find(tokens, Set.of()).stream().map(Numbers.Found::positions).toList());
+    for (int i = 1; i < tokens.size(); i++) {
+      boolean version = VERSION.matcher(tokens.get(i).word()).matches() && !amounts.contains(i);
+      boolean time = i + 1 < tokens.size() && TIMES.contains(tokens.get(i + 1).stem());
+      if (version && !time && isProduct(tokens.get(i - 1), i - 1, scan)) {
+        String what = tokens.get(i - 1).text() + " " + tokens.get(i).text();
+        return Optional.of(new Refusal(Why.ABSENT_ENTITY, what));
       }
     }
     return Optional.empty();

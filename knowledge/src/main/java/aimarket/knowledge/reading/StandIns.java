@@ -3,6 +3,7 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Entity.Kind;
 import aimarket.knowledge.fact.Entity.Relation;
+import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A product's figures may stand for its maker's, and the other way round; it is always said. */
+/**
+ * A product's figures may stand for its maker's, and the other way round; somebody in office stands
+ * for the firm. It is always said.
+ */
 final class StandIns {
   private final Vocabulary vocabulary;
 
@@ -25,26 +29,45 @@ final class StandIns {
     List<String> said = new ArrayList<>();
     for (String slug : entities) {
       Optional<Entity> other =
-          known.has(slug, metric) ? Optional.empty() : standIn(slug, metric, known);
+          known.has(slug, metric) ? Optional.empty() : standIn(slug, metric, entities, known);
       other.ifPresent(o -> said.add("%s → %s".formatted(vocabulary.name(slug), o.name())));
       resolved.add(other.map(Entity::slug).orElse(slug));
     }
     return new Found(List.copyOf(resolved), List.copyOf(said));
   }
 
-  private Optional<Entity> standIn(String slug, String metric, Known known) {
-    Optional<Entity> maker =
-        vocabulary.entity(slug).stream()
-            .flatMap(e -> e.relations().stream())
-            .filter(r -> r.kind().equals(Relation.PRODUCT_OF) && known.has(r.to(), metric))
-            .flatMap(r -> vocabulary.entity(r.to()).stream())
-            .findFirst();
-    return maker.or(
+  private Optional<Entity> standIn(String slug, String metric, List<String> named, Known known) {
+    Optional<Entity> owner =
+        tied(slug, Relation.PRODUCT_OF)
+            .filter(to -> known.has(to, metric))
+            .or(() -> tied(slug, Relation.OFFICER_OF).filter(to -> isIn(to, metric, named, known)))
+            .flatMap(vocabulary::entity);
+    return owner.or(
         () ->
             vocabulary.entities().stream()
                 .filter(e -> e.kind() == Kind.PRODUCT && known.has(e.slug(), metric))
                 .filter(e -> isProductOf(e, slug))
                 .findFirst());
+  }
+
+  private Optional<String> tied(String slug, String kind) {
+    return vocabulary.entity(slug).stream()
+        .flatMap(e -> e.relations().stream())
+        .filter(r -> r.kind().equals(kind))
+        .map(Relation::to)
+        .findFirst();
+  }
+
+  /** It has figures of it or of what it is reckoned from, or is the other side of one named. */
+  private boolean isIn(String firm, String metric, List<String> named, Known known) {
+    return known.has(firm, metric)
+        || vocabulary.metric(metric).filter(m -> known.has(firm, base(m))).isPresent()
+        || named.stream().anyMatch(n -> known.metricsBetween(n, firm).contains(metric));
+  }
+
+  private static String base(Metric metric) {
+    String of = metric.ties().of();
+    return of == null ? metric.slug() : of;
   }
 
   private static boolean isProductOf(Entity entity, String company) {

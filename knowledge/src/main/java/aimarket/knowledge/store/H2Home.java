@@ -67,13 +67,15 @@ final class H2Home {
    * Mixed mode: the first process serves the others on loopback. A commit is with the operating
    * system when it returns, where H2's default keeps it back for half a second. Nothing is moved
    * about in the file at closing: in this version of H2 that can lose what is in it (h2database
-   * issue 4247; see docs/decisions/0005-h2-version.md).
+   * issue 4247; see docs/decisions/0005-h2-version.md). What fails is thrown and told in words; a
+   * file of H2's own with the same stack traces beside the store would be one more thing to tidy.
    */
   String url() {
     return "jdbc:h2:file:"
         + folder.resolve("aimarket")
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;MAX_COMPACT_TIME=0;LOCK_TIMEOUT=20000";
+        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;MAX_COMPACT_TIME=0;LOCK_TIMEOUT=20000"
+        + ";TRACE_LEVEL_FILE=0";
   }
 
   /**

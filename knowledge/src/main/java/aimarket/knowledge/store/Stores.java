@@ -76,8 +76,11 @@ public final class Stores {
     config.setInitializationFailTimeout(1);
     if (dialect == Dialect.POSTGRESQL) {
       // Planning a look-up takes longer than the look-up; ours go by their index with any values.
+      // Where the server acknowledges a commit before it is written, its crash would lose it.
       config.setConnectionInitSql(
-          "set lock_timeout = '20s'; set plan_cache_mode = force_generic_plan");
+          "set lock_timeout = '20s'; set plan_cache_mode = force_generic_plan;"
+              + " select set_config('synchronous_commit', 'on', false)"
+              + " where current_setting('synchronous_commit') = 'off'");
     }
     return config;
   }

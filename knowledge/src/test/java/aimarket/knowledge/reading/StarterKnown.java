@@ -19,6 +19,7 @@ final class StarterKnown implements Known {
   private final Map<String, Set<String>> entitiesWith = new HashMap<>();
   private final Map<String, Set<String>> metricsIn = new HashMap<>();
   private final Map<Set<String>, Set<String>> metricsBetween = new HashMap<>();
+  private final Map<String, Set<String>> saidBy = new HashMap<>();
   private final Map<String, List<String>> asks = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final List<Statement> statements = new ArrayList<>();
@@ -41,6 +42,7 @@ final class StarterKnown implements Known {
             .filter(party -> !party.equals(figure.entity()))
             .map(party -> Set.of(figure.entity(), party))
             .forEach(pair -> put(metricsBetween, pair, figure.metric()));
+        figure.header().claimants().forEach(c -> put(saidBy, c.who(), figure.metric()));
         String segment = figure.dimensions().get(Figure.SEGMENT);
         if (segment != null) {
           put(metricsIn, segment, figure.metric());
@@ -51,6 +53,11 @@ final class StarterKnown implements Known {
 
   private static <K> void put(Map<K, Set<String>> map, K key, String value) {
     map.computeIfAbsent(key, k -> new HashSet<>()).add(value);
+  }
+
+  @Override
+  public Set<String> metricsSaidBy(String claimant) {
+    return saidBy.getOrDefault(claimant, Set.of());
   }
 
   @Override

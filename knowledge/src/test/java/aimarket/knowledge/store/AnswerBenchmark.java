@@ -28,7 +28,15 @@ class AnswerBenchmark {
           "anthropic revenue trend",
           "openai valuation",
           "sources openai valuation",
-          "facts gemini");
+          "facts gemini",
+          "openai 2026 loss",
+          "is that $800B valuation difference in the odaily summary right?",
+          "why did anthropic book sales through aws in full?",
+          "in which industries does anthropic lead openai?",
+          "how much did google invest in anthropic?",
+          "what does ramp say about anthropic?",
+          "did openai meet its targets?",
+          "who is cfo of openai?");
 
   @TempDir Path homes;
 
@@ -58,31 +66,45 @@ class AnswerBenchmark {
     }
     LatestBenchmark.inTurns(
         name,
-        "the first answer after a change, in which what is known is gathered",
+        "a reader made anew, and its first answer",
         small,
         large,
+        2,
+        5,
         1,
         (store, pick) -> ask(new SourcedKnowledge(store.facts(), starter::vocabulary), 0));
     var knowledge =
         Map.of(
             small, new SourcedKnowledge(small.facts(), starter::vocabulary),
             large, new SourcedKnowledge(large.facts(), starter::vocabulary));
+    for (int i = 0; i < QUESTIONS.size(); i++) {
+      assertThat(ask(knowledge.get(large), i)).isEqualTo(ask(knowledge.get(small), i));
+    }
+    for (int i = 0; i < QUESTIONS.size(); i++) {
+      int question = i;
+      LatestBenchmark.inTurns(
+          name,
+          QUESTIONS.get(i),
+          small,
+          large,
+          2,
+          5,
+          20,
+          (store, pick) -> ask(knowledge.get(store), question));
+    }
     double ratio =
         LatestBenchmark.inTurns(
             name,
             "a whole answer",
             small,
             large,
-            50,
+            100,
             (store, pick) -> ask(knowledge.get(store), pick));
     assertThat(ratio).isLessThanOrEqualTo(2.0);
   }
 
-  private static void ask(SourcedKnowledge knowledge, int pick) {
+  private static Answer ask(SourcedKnowledge knowledge, int pick) {
     String question = QUESTIONS.get(pick % QUESTIONS.size());
-    Answer answer = knowledge.ask(Asked.now(question, TODAY));
-    if (answer.citations().isEmpty()) {
-      throw new IllegalStateException("no answer to " + question + ": " + answer.headline());
-    }
+    return knowledge.ask(Asked.now(question, TODAY));
   }
 }

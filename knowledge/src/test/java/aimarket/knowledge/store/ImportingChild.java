@@ -36,7 +36,10 @@ final class ImportingChild {
     this.stage = stage;
   }
 
-  /** Arguments: home, "safe" or "default", a {@link Point} or "none", number of the first batch. */
+  /**
+   * Arguments: home, "safe" or "default", a {@link Point} or "none", number of the first batch, and
+   * the address of a PostgreSQL where it is not H2.
+   */
   public static void main(String[] arguments) throws Exception {
     Path home = Path.of(arguments[0]);
     boolean safe = arguments[1].equals("safe");
@@ -51,11 +54,16 @@ final class ImportingChild {
                 home.resolve("witness"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       ImportingChild child =
           new ImportingChild(arguments[2], stage.map(FileChannel.MapMode.READ_WRITE, 0, 1));
-      child.run(home, safe, Integer.parseInt(arguments[3]), witness);
+      Database database =
+          arguments.length > 4 ? child.postgresql(arguments[4], safe) : child.h2(home, safe);
+      child.run(database, Integer.parseInt(arguments[3]), witness);
+    } catch (StoreProblem e) {
+      // The server was killed under it.
+      System.exit(1);
     }
   }
 
-  private void run(Path home, boolean safe, int first, FileChannel witness) throws Exception {
+  private Database h2(Path home, boolean safe) {
     StoreSettings settings = StoreSettings.in(home);
     H2Home h2 = new H2Home(home);
     String url = safe ? h2.url() : h2.url().replace("WRITE_DELAY=0", "WRITE_DELAY=500");
@@ -63,9 +71,26 @@ final class ImportingChild {
     new FirstStore(settings).make(password);
     HikariConfig config = Stores.config(url, H2Home.USER, password);
     config.setDataSource(new WatchedConnections(this::passed, safe).of(url, H2Home.USER, password));
-    Database database =
-        new Database(new HikariDataSource(config), Dialect.H2, new Trouble(settings));
-    new Migrations(database.pool(), Dialect.H2, settings.toString()).run(version -> {});
+    return migrated(config, Dialect.H2, settings);
+  }
+
+  private Database postgresql(String url, boolean safe) {
+    HikariConfig config = Stores.config(url, null, null);
+    config.setDataSource(new WatchedConnections(this::passed, safe).of(url, null, null));
+    if (!safe) {
+      config.setConnectionInitSql(null);
+    }
+    return migrated(
+        config, Dialect.POSTGRESQL, new StoreSettings(Path.of("unused"), url, null, null));
+  }
+
+  private static Database migrated(HikariConfig config, Dialect dialect, StoreSettings settings) {
+    Database database = new Database(new HikariDataSource(config), dialect, new Trouble(settings));
+    new Migrations(database.pool(), dialect, settings.toString()).run(version -> {});
+    return database;
+  }
+
+  private void run(Database database, int first, FileChannel witness) throws Exception {
     FactStore facts = new SqlFactStore(database, Clock.systemUTC());
     for (int batch = first; ; batch++) {
       batches++;

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Kills importing processes, opens the store that they left, and counts what is missing. */
 final class KillTrials {
@@ -17,7 +19,9 @@ final class KillTrials {
 
   private final String mode;
   private final Random random;
+  private final Places places;
   private Path home;
+  private @Nullable StoreSettings place;
   private int checkedBefore;
   private int attemptedBatches;
 
@@ -31,17 +35,32 @@ final class KillTrials {
   long halfDone;
 
   /**
-   * @param mode "safe" for the store as it is, "default" for H2's own write delay and no checkpoint
+   * @param mode "safe" for the store as it is; "default" for H2's own write delay and no
+   *     checkpoint, or for PostgreSQL's connections as the server gives them
    */
   KillTrials(Path home, String mode, long seed) {
+    this(home, mode, seed, StoreSettings::in);
+  }
+
+  KillTrials(Path home, String mode, long seed, Places places) {
     this.home = home;
     this.mode = mode;
+    this.places = places;
     this.random = new Random(seed);
+  }
+
+  /** Where a store lies that belongs to a folder. */
+  interface Places {
+    StoreSettings in(Path home);
+
+    /** Returns when nobody is at work in it any more, after a kill. */
+    default void settle() throws InterruptedException {}
   }
 
   /** A store that has not been made yet, so that its making is killed too. */
   void newHome(Path newHome) {
     home = newHome;
+    place = null;
     checkedBefore = 0;
     attemptedBatches = 0;
   }
@@ -70,6 +89,20 @@ final class KillTrials {
     count("starting");
   }
 
+  /** The server is killed under a child that imports, at a point or, without one, at random. */
+  void killServerUnderImport(@Nullable Point point, KillablePostgres server, boolean atOnce)
+      throws Exception {
+    Child child = start(point == null ? "none" : point.name());
+    child.await(point == null ? "importing" : "at " + point);
+    if (point == null) {
+      Thread.sleep(random.nextInt(800));
+    }
+    server.kill(atOnce);
+    child.kill();
+    server.start();
+    count((atOnce ? "server at once, " : "postmaster, ") + (point == null ? "random" : point));
+  }
+
   /** Nothing that was acknowledged is missing, and every store opened. */
   boolean sound() {
     return lost == 0 && unopened == 0;
@@ -77,11 +110,23 @@ final class KillTrials {
 
   private Child start(String stopAt) throws IOException {
     Files.createDirectories(home);
-    return Child.start(
-        ImportingChild.class, home.toString(), mode, stopAt, String.valueOf(attempted() + 1));
+    List<String> arguments =
+        new ArrayList<>(List.of(home.toString(), mode, stopAt, String.valueOf(attempted() + 1)));
+    if (place().url() != null) {
+      arguments.add(place().url());
+    }
+    return Child.start(ImportingChild.class, arguments.toArray(String[]::new));
   }
 
-  private void count(String where) throws IOException {
+  private StoreSettings place() {
+    if (place == null) {
+      place = places.in(home);
+    }
+    return place;
+  }
+
+  private void count(String where) throws IOException, InterruptedException {
+    places.settle();
     trials++;
     kills.merge(where, 1, Integer::sum);
     Path stage = home.resolve("stage");
@@ -89,7 +134,7 @@ final class KillTrials {
       insideImport += Files.readAllBytes(stage)[0];
       Files.delete(stage);
     }
-    try (Store store = Stores.open(StoreSettings.in(home))) {
+    try (Store store = Stores.open(place())) {
       check(store);
     } catch (StoreProblem e) {
       unopened++;

@@ -103,12 +103,24 @@ class LatestBenchmark {
 
   /** Both stores in the same minutes, so that what else the machine does meets both. */
   static double inTurns(String name, String what, Store small, Store large, int reads, Read read) {
+    return inTurns(name, what, small, large, WARM_UP, ROUNDS, reads, read);
+  }
+
+  static double inTurns(
+      String name,
+      String what,
+      Store small,
+      Store large,
+      int warmUp,
+      int rounds,
+      int reads,
+      Read read) {
     Random random = new Random(7);
     int smallPairs = SMALL / READINGS;
     int largePairs = LARGE / READINGS;
-    long[] smallTimes = new long[ROUNDS * reads];
-    long[] largeTimes = new long[ROUNDS * reads];
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
+    long[] smallTimes = new long[rounds * reads];
+    long[] largeTimes = new long[rounds * reads];
+    for (int round = -warmUp; round < rounds; round++) {
       int at = Math.max(0, round) * reads;
       time(smallTimes, at, reads, () -> read.of(small, random.nextInt(smallPairs)));
       time(largeTimes, at, reads, () -> read.of(large, random.nextInt(largePairs)));

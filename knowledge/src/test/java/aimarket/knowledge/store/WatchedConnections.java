@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections that say when an import passes a named point; the store under them is the real one.
@@ -25,7 +26,7 @@ final class WatchedConnections {
     this.checkpoints = checkpoints;
   }
 
-  DataSource of(String url, String user, String password) {
+  DataSource of(String url, @Nullable String user, @Nullable String password) {
     return proxy(
         DataSource.class,
         (self, method, arguments) ->
