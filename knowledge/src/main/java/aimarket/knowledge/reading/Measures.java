@@ -32,7 +32,7 @@ final class Measures {
   private static final double SIDES_ALONE = 1.5;
 
   private static final double PERHAPS = 0.25;
-  private static final double SURELY = 0.9;
+  private static final double SURELY = 0.95;
 
   /** Less likely than this, and only a phrase names the measure. */
   private static final double LIKELY = 0.5;

@@ -40,6 +40,14 @@ final class Outline {
     return SLOTS.containsValue(word);
   }
 
+  /**
+   * What is left to tell the kind of a question by: names and times stand as slots in what is known
+   * of measures, and as themselves in what is known of statements, which says who wrote it down.
+   */
+  static List<String> withoutMarkers(List<String> words) {
+    return words.stream().filter(word -> !isMarker(word)).toList();
+  }
+
   /** The text of a phrasing with words for its slots. */
   static String withoutSlots(String phrasing) {
     String text = phrasing;

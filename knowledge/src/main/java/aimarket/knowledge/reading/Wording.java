@@ -47,7 +47,9 @@ final class Wording {
   }
 
   static Table kinds(List<Sample> samples) {
-    return Sorting.learn(by(samples, Aim::kind), Kind::name, OF_KINDS);
+    SortedMap<Kind, List<List<String>>> known = by(samples, Aim::kind);
+    known.replaceAll((kind, all) -> all.stream().map(Outline::withoutMarkers).toList());
+    return Sorting.learn(known, Kind::name, OF_KINDS);
   }
 
   static Table aims(List<Sample> samples) {
@@ -76,7 +78,7 @@ final class Wording {
   Nearness of(List<Token> tokens, List<Mention> mentions) {
     Outliner.Outlined outlined = outliner.outline(tokens, mentions);
     Map<Kind, Double> kind = new EnumMap<>(Kind.class);
-    kind.putAll(kinds.scores(outlined.words()));
+    kind.putAll(kinds.scores(Outline.withoutMarkers(outlined.words())));
     Map<Kind, Map<String, Double>> within = new EnumMap<>(Kind.class);
     aims.scores(outlined.words())
         .forEach(
