@@ -92,7 +92,7 @@ public final class Composer {
     if (!q.facts().isEmpty()) {
       return named(task);
     }
-    boolean words = q.leaning() < 0 && q.facts().isEmpty();
+    boolean words = q.leaning() < 0 || q.metrics().isEmpty();
     if (words && (q.form() == Form.SOURCES || q.form() == Form.AGREEMENT)) {
       Optional<Answer> told =
           new StatementComposer(task, ranking).first().map(s -> new SourcesComposer(task).told(s));

@@ -8,6 +8,7 @@ import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.plan.Subjects;
 import aimarket.knowledge.reading.Form;
+import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,9 @@ final class FigureComposer {
     boolean ofAnother = q.form() == Form.LOOKUP && subjects.isOfAnother(metric);
     if ((together && subjects.lacksPair(metric)) || ofAnother) {
       return new NotKnownComposer(task).between(metric);
+    }
+    if (isOfLead(metric)) {
+      return trend(metric, entities);
     }
     if (Computations.wanted(q)) {
       Optional<Answer> computed = new Computations(task).compose(metric, entities);
@@ -139,6 +143,15 @@ final class FigureComposer {
     return series.isEmpty()
         ? one(metric, entities.get(0))
         : new TrendComposer(task).compose(series.size() > 3 ? series.subList(0, 3) : series);
+  }
+
+  /** How a difference went, where sources followed the difference and not its sides. */
+  private boolean isOfLead(String metric) {
+    boolean overTime = q.form() == Form.TREND || q.whens().size() > 1;
+    return overTime
+        && q.operation() == Operation.DIFFERENCE
+        && series(metric, q.entities()).stream().allMatch(FigureComposer::isOne)
+        && !lead(metric).isEmpty();
   }
 
   /** A growth is a change itself; two readings of it, each of its own stretch, make no trend. */

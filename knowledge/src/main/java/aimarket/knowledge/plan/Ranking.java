@@ -87,7 +87,12 @@ public final class Ranking {
             (id, told) ->
                 within(byId.get(id), question)
                     .filter(s -> s.rank() != Rank.DEPRECATED && fits(s, question))
-                    .map(s -> new Ranked(s, told.likely() * lean(s, question, why), told.covered()))
+                    .map(
+                        s ->
+                            new Ranked(
+                                s,
+                                told.likely() * lean(s, question, why),
+                                told.covered() * named(s, question)))
                     .ifPresent(ranked::add));
     boolean named = keepNamed(question, ranked);
     double all = ranked.stream().mapToDouble(Ranked::likely).sum();
@@ -160,6 +165,16 @@ public final class Ranking {
   private static Stream<String> names(Statement statement) {
     return Stream.concat(
         statement.entities().stream(), statement.header().claimants().stream().map(Claimant::who));
+  }
+
+  /** How much of those asked about it is about: of two that are named, one is half a question. */
+  private double named(Statement statement, Question question) {
+    List<String> asked = question.entities();
+    long named =
+        asked.stream()
+            .filter(e -> names(statement).anyMatch(n -> n.equals(e) || isRelated(n, List.of(e))))
+            .count();
+    return asked.size() < 2 ? 1 : (double) named / asked.size();
   }
 
   /** A product's company, an officer's company. */

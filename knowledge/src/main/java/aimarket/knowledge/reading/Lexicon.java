@@ -7,7 +7,6 @@ import aimarket.knowledge.vocabulary.Phrasings;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import aimarket.knowledge.vocabulary.Words;
 import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,7 +85,7 @@ final class Lexicon {
     List.of(groups, absentMetrics, absentSegments, premises, instructions, outside)
         .forEach(p -> known.addAll(p.words()));
     for (Month month : Month.values()) {
-      known.add(month.getDisplayName(TextStyle.FULL, Locale.ROOT).toLowerCase(Locale.ROOT));
+      known.add(month.name().toLowerCase(Locale.ROOT));
     }
     mendable.addAll(known);
     mendable.addAll(seen);
