@@ -73,11 +73,15 @@ public final class Composer {
    */
   private Optional<Answer> plainWords(Reading.Declined declined) {
     Question q = declined.question();
+    if (declined.why() != Reading.Declined.Why.ABSENT_ENTITY) {
+      return Optional.empty();
+    }
     boolean word =
-        declined.why() == Reading.Declined.Why.ABSENT_ENTITY
-            && declined.what().equals(declined.what().toLowerCase(Locale.ROOT))
+        declined.what().equals(declined.what().toLowerCase(Locale.ROOT))
             && q.text().split(" ").length > 4;
-    boolean known = q.likely().values().stream().limit(1).anyMatch(t -> t.sure() >= KNOWN_BY_IT);
+    boolean known =
+        q.leaning() < WORDS
+            && q.likely().values().stream().limit(1).anyMatch(t -> t.sure() >= KNOWN_BY_IT);
     return word || known
         ? new StatementComposer(task(q, List.of()), ranking).compose(StatementComposer.VERY_SURE)
         : Optional.empty();
