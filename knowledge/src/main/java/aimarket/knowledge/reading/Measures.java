@@ -32,7 +32,7 @@ final class Measures {
   private static final double SIDES_ALONE = 1.5;
 
   private static final double PERHAPS = 0.25;
-  private static final double SURELY = 0.95;
+  private static final double SURELY = 0.9;
 
   /** Less likely than this, and only a phrase names the measure. */
   private static final double LIKELY = 0.5;
@@ -120,7 +120,10 @@ final class Measures {
       double likely = near.likely(Kind.METRIC, slug);
       if (phrased.contains(slug)) {
         weights.merge(slug, PHRASED_AND_WORDED * likely, Double::sum);
-      } else if (isWorded(slug, near, content, quantity, !phrased.isEmpty())
+      } else if ((quantity
+              || units.contains(metric.unit())
+              || saysMore(metric, near, content, phrased))
+          && isWorded(slug, near, content, quantity, !phrased.isEmpty())
           && saysEnough(slug, near, content, named)) {
         positions.put(slug, new TreeSet<>(near.sharedWith(slug)));
         weights.put(slug, WORDED_LIKE * likely + near.likely(Kind.METRIC) / 2);
@@ -195,6 +198,19 @@ final class Measures {
       positions.putAll(found);
       found.keySet().forEach(m -> weights.put(m, 1.0));
     }
+  }
+
+  /**
+   * Where a phrase names what is compared, how far rivals are apart in it takes a word that says
+   * something and is not one of asking for the measure itself.
+   */
+  private static boolean saysMore(
+      Metric metric, Nearness near, Set<Integer> content, Set<String> phrased) {
+    Set<Integer> more = new HashSet<>(near.sharedWith(metric.slug()));
+    more.retainAll(content);
+    return phrased.isEmpty()
+        || !RIVAL.equals(metric.counterpartyRole())
+        || phrased.stream().noneMatch(p -> near.sharedWith(p).containsAll(more));
   }
 
   /** Whether the wording as a whole names a measure that no phrase names. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -13,12 +14,15 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * what stays the same when somebody asks the same of another company.
  */
 final class Outline {
-  /** As written in phrasings, with the word that stands for it. */
+  /** A time is put in as one, since words before it belong to it: "in {period}" is "in 2025". */
+  private static final String YEAR = "2025";
+
+  /** As written in phrasings, with what stands for it. */
   private static final Map<String, String> SLOTS =
       Map.of(
           "{entity}", "slotname",
           "{other}", "slotname",
-          "{period}", "slottime",
+          "{period}", YEAR,
           "{segment}", "slotsegment",
           "{amount}", "slotamount",
           "{measure}", "slotmeasure");
@@ -28,6 +32,7 @@ final class Outline {
   static final String SEGMENT = "slotsegment";
   static final String AMOUNT = "slotamount";
   static final String MEASURE = "slotmeasure";
+  private static final Set<String> MARKERS = Set.of(NAME, TIME, SEGMENT, AMOUNT, MEASURE);
 
   /** A stemmer is dear to make and not thread-safe. */
   private static final ThreadLocal<EnglishStemmer> STEMMERS =
@@ -37,7 +42,7 @@ final class Outline {
   private final Map<Integer, Integer> ends = new HashMap<>();
 
   static boolean isMarker(String word) {
-    return SLOTS.containsValue(word);
+    return MARKERS.contains(word);
   }
 
   /**

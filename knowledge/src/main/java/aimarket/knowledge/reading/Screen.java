@@ -99,7 +99,8 @@ final class Screen {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
     }
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
-    if (!phrased && scan.near().likely(Kind.ABSENT) >= SURE) {
+    boolean allForecasts = scan.cue(Form.FORECASTS) && scan.content().isEmpty();
+    if (!phrased && !allForecasts && scan.near().likely(Kind.ABSENT) >= SURE) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
     }
     List<Match<String>> segments =
