@@ -17,6 +17,8 @@ final class Advice {
               + " installed again from its manifest.";
       case "invalid_auth", "token_revoked", "token_expired", "account_inactive", "not_authed" ->
           "Slack no longer takes my token. Whoever runs me has to set a current one.";
+      case "expired_trigger_id", "exchanged_trigger_id", "trigger_expired" ->
+          "Slack lets me open a form only within 3 seconds, and I was late. Ask again.";
       default -> "Slack said " + error + ". Ask again, or in a direct message.";
     };
   }

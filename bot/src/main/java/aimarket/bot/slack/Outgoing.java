@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,16 +50,30 @@ final class Outgoing implements AutoCloseable {
 
   /** One message on its way. */
   private record Message(
-      Target target, Payload payload, Instant until, CompletableFuture<Sent> done) {
+      Target target,
+      Payload payload,
+      Instant until,
+      BooleanSupplier ready,
+      CompletableFuture<Sent> done) {
     Message words() {
-      return new Message(target, new Payload(payload.text() + AS_TEXT, List.of()), until, done);
+      Payload words = new Payload(payload.text() + AS_TEXT, List.of());
+      return new Message(target, words, until, ready, done);
     }
   }
 
   /** Completes with what became of it, never with an exception. The payload has to fit. */
   CompletableFuture<Sent> send(Target target, Payload payload) {
-    Message message =
-        new Message(target, payload, clock.instant().plus(patience), new CompletableFuture<>());
+    return send(target, payload, () -> true);
+  }
+
+  /**
+   * The same, with a last question before each call to Slack.
+   *
+   * @param ready false where it is not to be sent after all; then it ends as unreachable
+   */
+  CompletableFuture<Sent> send(Target target, Payload payload, BooleanSupplier ready) {
+    Instant until = clock.instant().plus(patience);
+    Message message = new Message(target, payload, until, ready, new CompletableFuture<>());
     after(pace.turn(target), message, 0);
     return message.done();
   }
@@ -84,6 +99,8 @@ final class Outgoing implements AutoCloseable {
         again(pause, "asked to wait", message, attempt);
       } else if (!absence.isZero()) {
         again(absence, "Slack is away", message, attempt);
+      } else if (!message.ready().getAsBoolean()) {
+        message.done().complete(new Sent(Sent.Kind.UNREACHABLE, "not to be sent any more"));
       } else {
         hear(wire.send(message.target(), message.payload()), message, attempt);
       }
@@ -99,8 +116,8 @@ final class Outgoing implements AutoCloseable {
     } else if (!(heard instanceof Heard.Unknown)) {
       outage.there();
     }
-    if (heard instanceof Heard.Taken) {
-      message.done().complete(Sent.OK);
+    if (heard instanceof Heard.Taken taken) {
+      message.done().complete(new Sent(Sent.Kind.DELIVERED, "", taken.at()));
     } else if (heard instanceof Heard.Later later) {
       pace.pause(message.target(), later.pause());
       again(later.pause(), "asked to wait", message, attempt);
@@ -123,7 +140,8 @@ final class Outgoing implements AutoCloseable {
   }
 
   private void refused(Heard.Refused refused, Message message, int attempt) {
-    if (refused.ofTheDrawing() && !message.payload().blocks().isEmpty()) {
+    boolean drawn = !message.payload().blocks().isEmpty() && message.payload().dialog() == null;
+    if (refused.ofTheDrawing() && drawn) {
       log.error("Slack refused our blocks with {}; sending the words alone", refused.error());
       after(Duration.ZERO, message.words(), attempt);
     } else {

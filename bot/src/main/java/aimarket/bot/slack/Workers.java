@@ -76,9 +76,10 @@ final class Workers implements AutoCloseable {
   }
 
   private void run(Job job) {
-    deliver(said(job), job.ways(), new ArrayList<>())
-        .thenCompose(
-            end -> end.sent().delivered() ? remarked(job, end.way()) : told(job, end.sent()))
+    List<Payload> said = said(job);
+    List<Target> ways = job.ways().stream().filter(way -> way.takes(said.get(0))).toList();
+    deliver(said, ways, new ArrayList<>())
+        .thenCompose(end -> end.sent().delivered() ? remarked(job, end) : told(job, end.sent()))
         .whenComplete(
             (outcome, failed) -> {
               if (failed != null) {
@@ -163,12 +164,16 @@ final class Workers implements AutoCloseable {
   }
 
   /** The answer is there, whatever becomes of the remark. */
-  private CompletableFuture<Outcome> remarked(Job job, @Nullable Target way) {
+  private CompletableFuture<Outcome> remarked(Job job, End end) {
+    Target way = end.way();
+    if (way != null) {
+      job.delivered().by(way, end.sent());
+    }
     Optional<String> remark = way == null ? Optional.empty() : job.remark().on(way);
     return remark
         .map(words -> deliver(List.of(Payload.words(words)), job.asides(), List.of()))
         .orElseGet(() -> ended(Sent.OK, way))
-        .thenApply(end -> Outcome.ANSWERED);
+        .thenApply(last -> Outcome.ANSWERED);
   }
 
   private static CompletableFuture<End> ended(Sent sent, @Nullable Target way) {
