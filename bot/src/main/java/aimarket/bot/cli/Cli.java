@@ -29,6 +29,8 @@ import picocli.CommandLine.TypeConversionException;
       AccuracyCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      CorrectCommand.class,
+      RetireCommand.class,
       CheckCommand.class,
       GapsCommand.class,
       ManifestCommand.class,
