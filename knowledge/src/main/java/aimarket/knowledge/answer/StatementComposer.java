@@ -126,7 +126,7 @@ final class StatementComposer {
     boolean good =
         ranked.stream().limit(2).anyMatch(r -> r.likely() >= LIKELY && r.sure() >= enough)
             || (q.leaning() < WORDS && pair(ranked) >= enough + WITHIN);
-    return good ? Chosen.of(ranked, ranking.asksWhy(q)) : List.of();
+    return good ? Chosen.of(ranked, ranking.asksWhy(q), q.entities()) : List.of();
   }
 
   /** Two that tell nearly the same share what a question has for them. */
