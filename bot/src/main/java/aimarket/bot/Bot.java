@@ -8,6 +8,7 @@ import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
 import aimarket.bot.edge.SocketDoor;
 import aimarket.bot.inbox.Inbox;
+import aimarket.bot.slack.Guests;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
 import aimarket.bot.slack.SlackClients;
@@ -73,7 +74,9 @@ public final class Bot implements AutoCloseable {
             new Notebook(store.gaps()),
             () -> LocalDate.now(clock),
             Examples.read());
-    this.app = new SlackApp(place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE);
+    this.app =
+        new SlackApp(
+            place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE, guests(place));
     this.socket =
         credentials
             .appToken()
@@ -94,6 +97,15 @@ public final class Bot implements AutoCloseable {
               }
               probes.addTo(javalin.routes);
             });
+  }
+
+  private static Guests guests(Settings.Slack place) {
+    Settings.Manners manners = place.manners();
+    return new Guests(
+        place.teamId(),
+        manners.questionsPerMinute(),
+        manners.sharedChannels() == Settings.Strangers.ANSWER,
+        manners.bots() == Settings.Strangers.ANSWER);
   }
 
   private SocketMode socketMode(String appToken, Clock clock) {

@@ -134,6 +134,21 @@ public final class Control {
     faults.next(method, Refusal.rate(retryAfterSeconds));
   }
 
+  /** The next calls that carry this word, or are of this method, meet these, one each, in order. */
+  public void strike(String word, List<Mishap> mishaps) {
+    faults.strike(word, mishaps);
+  }
+
+  /** Lets somebody join, with direct messages to the bot. */
+  public String join(String handle) {
+    return workspace.join(handle);
+  }
+
+  /** Makes a public channel of this person and the bot. */
+  public String open(String name, String person) {
+    return workspace.open(name, person);
+  }
+
   /** Every call waits so long before it is looked at; zero ends it. */
   public void silence(Duration time) {
     faults.silence(time);
