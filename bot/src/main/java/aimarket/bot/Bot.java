@@ -6,10 +6,14 @@ import aimarket.bot.command.Notebook;
 import aimarket.bot.edge.Probes;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
+import aimarket.bot.edge.SocketDoor;
 import aimarket.bot.inbox.Inbox;
+import aimarket.bot.slack.Guests;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
 import aimarket.bot.slack.SlackClients;
+import aimarket.bot.socket.Addresses;
+import aimarket.bot.socket.SocketMode;
 import aimarket.bot.threads.Threads;
 import aimarket.config.Settings;
 import aimarket.knowledge.Knowledge;
@@ -28,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +48,7 @@ public final class Bot implements AutoCloseable {
   private final SlackApp app;
   private final Slack slack;
   private final Javalin server;
+  private final Optional<SocketMode> socket;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Tidying tidying = new Tidying();
 
@@ -68,9 +74,14 @@ public final class Bot implements AutoCloseable {
             new Notebook(store.gaps()),
             () -> LocalDate.now(clock),
             Examples.read());
-    this.app = new SlackApp(place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE);
-    SlackDoor door =
-        new SlackDoor(new Signature(credentials.signingSecret().reveal(), clock), clock, app);
+    this.app =
+        new SlackApp(
+            place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE, guests(place));
+    this.socket =
+        credentials
+            .appToken()
+            .filter(token -> place.transport() == Settings.Transport.SOCKET)
+            .map(token -> socketMode(token.reveal(), clock));
     Probes probes = new Probes(() -> problems(store));
     this.server =
         Javalin.create(
@@ -79,9 +90,30 @@ public final class Bot implements AutoCloseable {
               javalin.startup.showOldJavalinVersionWarning = false;
               javalin.http.maxRequestSize = LARGEST_BODY;
               workspace.ifPresent(w -> javalin.routes.before(ctx -> loopbackOnly(ctx.host())));
-              javalin.routes.post("/slack/events", door);
+              if (socket.isEmpty()) {
+                String secret = credentials.signingSecret().orElseThrow().reveal();
+                javalin.routes.post(
+                    "/slack/events", new SlackDoor(new Signature(secret, clock), clock, app));
+              }
               probes.addTo(javalin.routes);
             });
+  }
+
+  private static Guests guests(Settings.Slack place) {
+    Settings.Manners manners = place.manners();
+    return new Guests(
+        place.teamId(),
+        manners.questionsPerMinute(),
+        manners.sharedChannels() == Settings.Strangers.ANSWER,
+        manners.bots() == Settings.Strangers.ANSWER);
+  }
+
+  private SocketMode socketMode(String appToken, Clock clock) {
+    return new SocketMode(
+        Addresses.of(slack, appToken),
+        new SocketDoor(clock, app)::take,
+        new OkHttpClient(),
+        SocketMode.Patience.usual());
   }
 
   /**
@@ -102,6 +134,7 @@ public final class Bot implements AutoCloseable {
     bot.app.start();
     bot.workspace.ifPresent(
         w -> w.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events")));
+    bot.socket.ifPresent(SocketMode::start);
     return bot;
   }
 
@@ -131,6 +164,7 @@ public final class Bot implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    socket.ifPresent(SocketMode::close);
     app.close();
     inbox.close();
     timer.shutdownNow();
@@ -143,9 +177,13 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  /** Of the store only: without Slack, requests are still taken and answered later. */
-  private static List<String> problems(Store store) {
+  /**
+   * Of the store, and of the connection over which requests come: while Slack's Web API is away,
+   * requests are still taken and answered later.
+   */
+  private List<String> problems(Store store) {
     List<String> problems = new ArrayList<>();
+    socket.flatMap(SocketMode::problem).ifPresent(problems::add);
     try {
       store.facts().revision();
     } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,9 +27,13 @@ final class Outgoing implements AutoCloseable {
       "\n(Slack did not take the drawn answer; these are its words.)";
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
+  /** Nobody waits longer for a pause that Slack asks for, where there is another way to them. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
   private final Wire wire;
   private final Pace pace;
   private final Outage outage;
+  private final Standing standing;
   private final Clock clock;
   private final Duration patience;
   private final ExecutorService senders;
@@ -41,6 +46,7 @@ final class Outgoing implements AutoCloseable {
     this.wire = new Wire(slack);
     this.pace = new Pace(clock);
     this.outage = new Outage(clock);
+    this.standing = new Standing(clock);
     this.clock = clock;
     this.patience = patience;
     this.senders = Executors.newFixedThreadPool(32, Daemons.named("sender"));
@@ -49,16 +55,36 @@ final class Outgoing implements AutoCloseable {
 
   /** One message on its way. */
   private record Message(
-      Target target, Payload payload, Instant until, CompletableFuture<Sent> done) {
+      Target target,
+      Payload payload,
+      Instant until,
+      boolean lastWay,
+      CompletableFuture<Sent> done) {
     Message words() {
-      return new Message(target, new Payload(payload.text() + AS_TEXT, List.of()), until, done);
+      Payload words = new Payload(payload.text() + AS_TEXT, List.of());
+      return new Message(target, words, until, lastWay, done);
     }
+  }
+
+  /** Whether Slack is away, as far as is known: what is sent now waits for it. */
+  boolean slackIsAway() {
+    return outage.lasts();
   }
 
   /** Completes with what became of it, never with an exception. The payload has to fit. */
   CompletableFuture<Sent> send(Target target, Payload payload) {
+    return send(target, payload, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param lastWay false where a long pause is better gone around than waited out
+   */
+  CompletableFuture<Sent> send(Target target, Payload payload, boolean lastWay) {
     Message message =
-        new Message(target, payload, clock.instant().plus(patience), new CompletableFuture<>());
+        new Message(
+            target, payload, clock.instant().plus(patience), lastWay, new CompletableFuture<>());
     after(pace.turn(target), message, 0);
     return message.done();
   }
@@ -79,9 +105,12 @@ final class Outgoing implements AutoCloseable {
   private void attempt(Message message, int attempt) {
     try {
       Duration pause = pace.pause(message.target());
-      Duration absence = pause.isZero() ? outage.turn() : Duration.ZERO;
-      if (!pause.isZero()) {
-        again(pause, "asked to wait", message, attempt);
+      Optional<String> lost = standing.problem(message.target());
+      Duration absence = pause.isZero() && lost.isEmpty() ? outage.turn() : Duration.ZERO;
+      if (lost.isPresent()) {
+        message.done().complete(new Sent(Sent.Kind.REFUSED, lost.get()));
+      } else if (!pause.isZero()) {
+        later(pause, message, attempt);
       } else if (!absence.isZero()) {
         again(absence, "Slack is away", message, attempt);
       } else {
@@ -100,17 +129,27 @@ final class Outgoing implements AutoCloseable {
       outage.there();
     }
     if (heard instanceof Heard.Taken) {
+      standing.taken(message.target());
       message.done().complete(Sent.OK);
     } else if (heard instanceof Heard.Later later) {
       pace.pause(message.target(), later.pause());
-      again(later.pause(), "asked to wait", message, attempt);
+      later(later.pause(), message, attempt);
     } else if (heard instanceof Heard.Unreachable unreachable) {
       Duration wait = Duration.ofSeconds(1L << Math.min(attempt, 5));
       again(wait.compareTo(SLOWEST) > 0 ? SLOWEST : wait, unreachable.why(), message, attempt + 1);
     } else if (heard instanceof Heard.Refused refused) {
       refused(refused, message, attempt);
     } else {
-      unknown(((Heard.Unknown) heard).why(), message, attempt);
+      // Never tried again: what Slack may have taken would stand there twice.
+      message.done().complete(new Sent(Sent.Kind.UNKNOWN, ((Heard.Unknown) heard).why()));
+    }
+  }
+
+  private void later(Duration pause, Message message, int attempt) {
+    if (!message.lastWay() && pause.compareTo(LONGEST_PAUSE) > 0) {
+      message.done().complete(new Sent(Sent.Kind.UNREACHABLE, Sent.RATE_LIMITED));
+    } else {
+      again(pause, Sent.RATE_LIMITED, message, attempt);
     }
   }
 
@@ -127,16 +166,8 @@ final class Outgoing implements AutoCloseable {
       log.error("Slack refused our blocks with {}; sending the words alone", refused.error());
       after(Duration.ZERO, message.words(), attempt);
     } else {
-      message.done().complete(new Sent(Sent.Kind.REFUSED, refused.error()));
-    }
-  }
-
-  /** A private answer that comes twice is better than none; in a channel it is not. */
-  private void unknown(String why, Message message, int attempt) {
-    if (message.target() instanceof Target.Url url && !url.everyone() && attempt < 2) {
-      again(Duration.ofSeconds(1), why, message, attempt + 1);
-    } else {
-      message.done().complete(new Sent(Sent.Kind.UNKNOWN, why));
+      standing.refused(message.target(), refused.error());
+      message.done().complete(new Sent(Sent.Kind.REFUSED, refused.why()));
     }
   }
 

@@ -19,6 +19,9 @@ record Sent(Kind kind, String why) {
     UNREACHABLE
   }
 
+  /** Slack's own word for too many messages. */
+  static final String RATE_LIMITED = "ratelimited";
+
   static final Sent OK = new Sent(Kind.DELIVERED, "");
 
   boolean delivered() {

@@ -56,11 +56,32 @@ public final class SlackApp implements Reception, AutoCloseable {
       Inbox inbox,
       Clock clock,
       Duration patience) {
+    this(command, slack, teams, desk, inbox, clock, patience, Guests.PEOPLE);
+  }
+
+  /**
+   * @param command with its slash
+   * @param patience how long a message waits for a Slack that is away
+   * @param guests whom it answers
+   */
+  public SlackApp(
+      String command,
+      Slack slack,
+      Teams teams,
+      Desk desk,
+      Inbox inbox,
+      Clock clock,
+      Duration patience,
+      Guests guests) {
     this.inbox = inbox;
     this.outgoing = new Outgoing(slack, clock, patience);
     this.workers = new Workers(outgoing, inbox);
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("inbox-timer"));
-    this.app = new App(config(slack), slack, List.of(new Authorisation(teams)));
+    this.app =
+        new App(
+            config(slack),
+            slack,
+            List.of(new Authorisation(teams), new Manners(guests, workers, new Ways(clock))));
     this.parser = new SlackRequestParser(app.config());
     Listeners listeners = new Listeners(desk, workers, clock);
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));
