@@ -11,12 +11,16 @@ import aimarket.bot.curation.Uses;
 import aimarket.bot.edge.Probes;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
+import aimarket.bot.edge.SocketDoor;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.slack.CurationParts;
+import aimarket.bot.slack.Guests;
 import aimarket.bot.slack.NamedCurators;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
 import aimarket.bot.slack.SlackClients;
+import aimarket.bot.socket.Addresses;
+import aimarket.bot.socket.SocketMode;
 import aimarket.bot.threads.Threads;
 import aimarket.config.Settings;
 import aimarket.knowledge.Knowledge;
@@ -36,6 +40,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +56,7 @@ public final class Bot implements AutoCloseable {
   private final SlackApp app;
   private final Slack slack;
   private final Javalin server;
+  private final Optional<SocketMode> socket;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Tidying tidying = new Tidying();
 
@@ -92,9 +98,13 @@ public final class Bot implements AutoCloseable {
             inbox,
             Optional.of(curation),
             clock,
-            SlackApp.PATIENCE);
-    SlackDoor door =
-        new SlackDoor(new Signature(credentials.signingSecret().reveal(), clock), clock, app);
+            SlackApp.PATIENCE,
+            guests(place));
+    this.socket =
+        credentials
+            .appToken()
+            .filter(token -> place.transport() == Settings.Transport.SOCKET)
+            .map(token -> socketMode(token.reveal(), clock));
     Probes probes = new Probes(() -> problems(store));
     this.server =
         Javalin.create(
@@ -103,9 +113,30 @@ public final class Bot implements AutoCloseable {
               javalin.startup.showOldJavalinVersionWarning = false;
               javalin.http.maxRequestSize = LARGEST_BODY;
               workspace.ifPresent(w -> javalin.routes.before(ctx -> loopbackOnly(ctx.host())));
-              javalin.routes.post("/slack/events", door);
+              if (socket.isEmpty()) {
+                String secret = credentials.signingSecret().orElseThrow().reveal();
+                javalin.routes.post(
+                    "/slack/events", new SlackDoor(new Signature(secret, clock), clock, app));
+              }
               probes.addTo(javalin.routes);
             });
+  }
+
+  private static Guests guests(Settings.Slack place) {
+    Settings.Manners manners = place.manners();
+    return new Guests(
+        place.teamId(),
+        manners.questionsPerMinute(),
+        manners.sharedChannels() == Settings.Strangers.ANSWER,
+        manners.bots() == Settings.Strangers.ANSWER);
+  }
+
+  private SocketMode socketMode(String appToken, Clock clock) {
+    return new SocketMode(
+        Addresses.of(slack, appToken),
+        new SocketDoor(clock, app)::take,
+        new OkHttpClient(),
+        SocketMode.Patience.usual());
   }
 
   /**
@@ -126,6 +157,7 @@ public final class Bot implements AutoCloseable {
     bot.app.start();
     bot.workspace.ifPresent(
         w -> w.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events")));
+    bot.socket.ifPresent(SocketMode::start);
     return bot;
   }
 
@@ -155,6 +187,7 @@ public final class Bot implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    socket.ifPresent(SocketMode::close);
     app.close();
     inbox.close();
     timer.shutdownNow();
@@ -181,9 +214,13 @@ public final class Bot implements AutoCloseable {
         new Corrections(store.facts(), changes, uses, vocabulary));
   }
 
-  /** Of the store only: without Slack, requests are still taken and answered later. */
-  private static List<String> problems(Store store) {
+  /**
+   * Of the store, and of the connection over which requests come: while Slack's Web API is away,
+   * requests are still taken and answered later.
+   */
+  private List<String> problems(Store store) {
     List<String> problems = new ArrayList<>();
+    socket.flatMap(SocketMode::problem).ifPresent(problems::add);
     try {
       store.facts().revision();
     } catch (RuntimeException e) {

@@ -24,6 +24,7 @@ public final class Control {
   private final Views views;
   private final Faults faults;
   private final ApiServer api;
+  private final Sockets sockets;
 
   Control(
       Workspace workspace,
@@ -31,13 +32,15 @@ public final class Control {
       Interactions interactions,
       Views views,
       Faults faults,
-      ApiServer api) {
+      ApiServer api,
+      Sockets sockets) {
     this.workspace = workspace;
     this.composer = composer;
     this.interactions = interactions;
     this.views = views;
     this.faults = faults;
     this.api = api;
+    this.sockets = sockets;
   }
 
   /** The id of a channel by its name without #. */
@@ -161,6 +164,21 @@ public final class Control {
     faults.next(method, Refusal.rate(retryAfterSeconds));
   }
 
+  /** The next calls that carry this word, or are of this method, meet these, one each, in order. */
+  public void strike(String word, List<Mishap> mishaps) {
+    faults.strike(word, mishaps);
+  }
+
+  /** Lets somebody join, with direct messages to the bot. */
+  public String join(String handle) {
+    return workspace.join(handle);
+  }
+
+  /** Makes a public channel of this person and the bot. */
+  public String open(String name, String person) {
+    return workspace.open(name, person);
+  }
+
   /** Every call waits so long before it is looked at; zero ends it. */
   public void silence(Duration time) {
     faults.silence(time);
@@ -169,6 +187,26 @@ public final class Control {
   /** Every call gets this status and no JSON; zero ends it. */
   public void answerWithStatus(int status) {
     faults.status(status);
+  }
+
+  /** How many connections of Socket Mode are open. */
+  public int sockets() {
+    return sockets.count();
+  }
+
+  /** Tells every connection to go, for a reason of Slack's; each is open until it is ended. */
+  public void announceDisconnect(String reason) {
+    sockets.announce(reason);
+  }
+
+  /** Closes the oldest connections, in order. */
+  public void endSockets(int oldest) {
+    sockets.end(oldest);
+  }
+
+  /** Breaks every connection without a word. */
+  public void cutSockets() {
+    sockets.cut();
   }
 
   /** Takes the bot into a channel, as {@code /invite} does. */

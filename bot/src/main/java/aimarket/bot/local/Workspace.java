@@ -67,6 +67,21 @@ final class Workspace {
     messages.put(id, new TreeMap<>());
   }
 
+  /** A person more, with their direct messages. */
+  synchronized String join(String handle) {
+    String id = "U0LOCAL" + handle.toUpperCase(Locale.ROOT);
+    join(new Person(id, handle, handle, false));
+    open("D" + id.substring(1), id, Channel.Kind.DIRECT, "", Set.of(id, BOT_USER), false);
+    return id;
+  }
+
+  /** A public channel of one person and the bot. */
+  synchronized String open(String name, String person) {
+    String id = "C0LOCAL" + name.toUpperCase(Locale.ROOT);
+    open(id, name, Channel.Kind.PUBLIC, "", Set.of(person, BOT_USER), false);
+    return id;
+  }
+
   synchronized void group(String id, List<String> members) {
     groups.put(id, List.copyOf(members));
   }

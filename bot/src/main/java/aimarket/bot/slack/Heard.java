@@ -13,8 +13,18 @@ sealed interface Heard {
 
   /**
    * @param error Slack's word for it
+   * @param needed the scope that Slack says is missing; empty where it is about something else
    */
-  record Refused(String error) implements Heard {
+  record Refused(String error, String needed) implements Heard {
+    Refused(String error) {
+      this(error, "");
+    }
+
+    /** For {@link Advice}. */
+    String why() {
+      return needed.isEmpty() ? error : error + " " + needed;
+    }
+
     /** Whether the same words without their drawing would be taken. */
     boolean ofTheDrawing() {
       return error.contains("blocks")

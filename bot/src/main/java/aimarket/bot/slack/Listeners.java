@@ -88,7 +88,7 @@ final class Listeners {
 
   Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext ctx) {
     AppMentionEvent event = payload.getEvent();
-    if (event.getBotId() != null || event.getEdited() != null || event.getUser() == null) {
+    if (event.getEdited() != null || event.getUser() == null) {
       return ctx.ack();
     }
     String root = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();

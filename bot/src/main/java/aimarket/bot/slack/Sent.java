@@ -22,6 +22,9 @@ record Sent(Kind kind, String why, @Nullable At at) {
     UNREACHABLE
   }
 
+  /** Slack's own word for too many messages. */
+  static final String RATE_LIMITED = "ratelimited";
+
   /**
    * Where a message stands.
    *

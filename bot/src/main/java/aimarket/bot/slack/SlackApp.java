@@ -58,11 +58,14 @@ public final class SlackApp implements Reception, AutoCloseable {
       Inbox inbox,
       Clock clock,
       Duration patience) {
-    this(command, slack, teams, desk, inbox, Optional.empty(), clock, patience);
+    this(command, slack, teams, desk, inbox, Optional.empty(), clock, patience, Guests.PEOPLE);
   }
 
   /**
    * @param curation empty where facts are not changed from Slack
+   * @param command with its slash
+   * @param patience how long a message waits for a Slack that is away
+   * @param guests whom it answers
    */
   public SlackApp(
       String command,
@@ -72,12 +75,17 @@ public final class SlackApp implements Reception, AutoCloseable {
       Inbox inbox,
       Optional<CurationParts> curation,
       Clock clock,
-      Duration patience) {
+      Duration patience,
+      Guests guests) {
     this.inbox = inbox;
     this.outgoing = new Outgoing(slack, clock, patience);
     this.workers = new Workers(outgoing, inbox);
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("inbox-timer"));
-    this.app = new App(config(slack), slack, List.of(new Authorisation(teams)));
+    this.app =
+        new App(
+            config(slack),
+            slack,
+            List.of(new Authorisation(teams), new Manners(guests, workers, new Ways(clock))));
     this.parser = new SlackRequestParser(app.config());
     Listeners listeners = new Listeners(desk, workers, curation, clock);
     this.teller =
