@@ -76,8 +76,7 @@ final class CorrectCommand implements Callable<Integer> {
 
   private int told(Outcome outcome) {
     if (outcome instanceof Outcome.Done done) {
-      System.out.printf(
-          Locale.ROOT, "Corrected %s, now version %d.%n", id, done.now().version());
+      System.out.printf(Locale.ROOT, "Corrected %s, now version %d.%n", id, done.now().version());
       return Cli.OK;
     }
     System.err.println(
