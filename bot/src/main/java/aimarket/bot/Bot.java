@@ -205,7 +205,7 @@ public final class Bot implements AutoCloseable {
   }
 
   private static CurationParts curation(
-      Store store, Desk desk, Curators who, String command, Clock clock) {
+      Store store, Desk desk, Curators who, CurrentWords vocabulary, String command, Clock clock) {
     Curation changes = store.curation();
     CurationDesk forms = new CurationDesk(store.facts(), changes, vocabulary);
     Uses uses = new Uses(store.dataSource(), changes, clock);

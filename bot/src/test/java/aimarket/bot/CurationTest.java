@@ -4,6 +4,7 @@ import static aimarket.bot.local.Control.ADA;
 import static aimarket.bot.local.Control.LIN;
 import static aimarket.bot.local.Control.YOU;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import aimarket.bot.local.Control;
 import aimarket.bot.local.Message;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -301,21 +303,25 @@ class CurationTest {
 
   @Test
   void forms_are_drawn_as_they_were_agreed() {
+    Map<String, String> drawn = new LinkedHashMap<>();
     opens(YOU, "/aimarket correct " + FACT);
-    Golden.matches("form-correct-figure.json", drawn(modal(YOU).path("blocks")));
+    drawn.put("form-correct-figure.json", drawn(modal(YOU).path("blocks")));
     opens(ADA, "/aimarket correct " + FACT);
     taken(ADA, Map.of("amount", "$123B", "why", "as in the filing"));
     people.submit(YOU, Map.of("caveat", "Not yet closed.", "why", "a caveat"));
-    Golden.matches("form-meanwhile.json", drawn(modal(YOU).path("blocks")));
+    drawn.put("form-meanwhile.json", drawn(modal(YOU).path("blocks")));
     Message done = taken(YOU, Map.of());
-    Golden.matches("form-taken.json", drawn(done.blocks()));
+    drawn.put("form-taken.json", drawn(done.blocks()));
 
     opens(YOU, "/aimarket retire " + FACT);
-    Golden.matches("form-retire.json", drawn(modal(YOU).path("blocks")));
+    drawn.put("form-retire.json", drawn(modal(YOU).path("blocks")));
     taken(YOU, Map.of("why", "enough of it"));
     opens(YOU, "/aimarket add figure");
-    Golden.matches("form-add-figure.json", drawn(modal(YOU).path("blocks")));
+    drawn.put("form-add-figure.json", drawn(modal(YOU).path("blocks")));
     opens(ADA, "/aimarket correct nov-openai-round-closed");
-    Golden.matches("form-correct-statement.json", drawn(modal(ADA).path("blocks")));
+    drawn.put("form-correct-statement.json", drawn(modal(ADA).path("blocks")));
+
+    assertAll(
+        drawn.entrySet().stream().map(one -> () -> Golden.matches(one.getKey(), one.getValue())));
   }
 }

@@ -144,7 +144,7 @@ final class FormFields {
         "period",
         "Period",
         LINE,
-        "2026, 2026-Q1, 2026-04, 2026-04-06/2026-04-14, until 2026-04-14.");
+        "2026, 2026-Q1, 2026-04, 2026-04-06/2026-04-14, until 2026-04-14, or unstated.");
   }
 
   private static Field claimants() {
