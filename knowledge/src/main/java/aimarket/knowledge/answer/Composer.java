@@ -12,6 +12,7 @@ import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Reading;
+import aimarket.knowledge.reading.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,8 +197,11 @@ public final class Composer {
   private Answer forecasts(Task task) {
     Question q = task.question();
     boolean general = q.metrics().isEmpty() && q.topic() == null && q.entities().isEmpty();
-    Optional<Answer> statements =
-        general || !q.metrics().isEmpty() ? Optional.empty() : statements(task);
+    boolean ledger = general || !q.metrics().isEmpty() || q.standing() != null;
+    if (q.standing() == Standing.RECORD) {
+      return new RecordComposer(task).compose();
+    }
+    Optional<Answer> statements = ledger ? Optional.empty() : statements(task);
     return statements
         .or(() -> new ForecastComposer(task).compose())
         .or(() -> statements(task))

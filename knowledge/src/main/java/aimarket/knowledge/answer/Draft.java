@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * is shown is in the answer's figures and has a citation.
  */
 final class Draft {
+  private static final Pattern REFERENCE = Pattern.compile("\\{([a-z0-9-]+)\\}");
+
   private final Evidence evidence;
   private final Map<String, Set<Citation>> places = new LinkedHashMap<>();
   private final List<Shown> figures = new ArrayList<>();
@@ -145,6 +149,21 @@ final class Draft {
   /** The sentence and its citation, without the full stop: "… of revenue [1]". */
   String told(Statement statement, Role role) {
     return sentence(statement, role).replaceAll("\\.$", "") + " " + cite(statement);
+  }
+
+  /**
+   * Words with references to figures, <code>{figure-id}</code>, each written out with its citation
+   * behind it.
+   */
+  String written(String words, Role role) {
+    Matcher references = REFERENCE.matcher(words.replace('\'', '’'));
+    StringBuilder text = new StringBuilder();
+    while (references.find()) {
+      Figure figure = evidence.figure(references.group(1));
+      String written = figure == null ? "an amount" : cited(figure, role);
+      references.appendReplacement(text, Matcher.quoteReplacement(written));
+    }
+    return references.appendTail(text).toString();
   }
 
   void section(Answer.Section section) {

@@ -246,6 +246,7 @@ final class Drafts {
         scan.facts(),
         FollowUp.likely(scan, before),
         leaning(form, scan, takesMetric && !metrics.isEmpty()),
+        FollowUp.standing(scan, before),
         FollowUp.text(scan, before, vocabulary));
   }
 
