@@ -197,13 +197,17 @@ public final class Composer {
   private Answer forecasts(Task task) {
     Question q = task.question();
     boolean general = q.metrics().isEmpty() && q.topic() == null && q.entities().isEmpty();
-    boolean ledger = general || !q.metrics().isEmpty() || q.standing() != null;
     if (q.standing() == Standing.RECORD) {
       return new RecordComposer(task).compose();
     }
-    Optional<Answer> statements = ledger ? Optional.empty() : statements(task);
+    ForecastComposer forecasts = new ForecastComposer(task);
+    if (q.standing() != null) {
+      return forecasts.compose().orElseGet(forecasts::none);
+    }
+    Optional<Answer> statements =
+        general || !q.metrics().isEmpty() ? Optional.empty() : statements(task);
     return statements
-        .or(() -> new ForecastComposer(task).compose())
+        .or(forecasts::compose)
         .or(() -> statements(task))
         .orElseGet(() -> nothing(task));
   }

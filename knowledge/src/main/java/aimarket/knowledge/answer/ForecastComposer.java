@@ -7,17 +7,18 @@ import aimarket.knowledge.ledger.State;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Standing;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What was forecast and how it came out: those asked for, as the ledger has them. */
 final class ForecastComposer {
-  /** Rows of a table that a phone shows without scrolling for long. */
+  /** Lines that a phone shows without scrolling for long. */
   private static final int ROWS = 8;
 
   /** Whole lines, with their reasons. */
@@ -55,41 +56,46 @@ final class ForecastComposer {
     }
   }
 
+  /** Says that there is none. */
+  Answer none() {
+    return draft.finish(
+        Status.UNKNOWN, task.understood(), "No forecast " + about() + "is known here.");
+  }
+
   private Answer all(List<Entry> entries) {
-    List<Entry> decided = entries.stream().filter(Entry::isScored).toList();
-    List<Entry> pending = only(entries, e -> !e.isScored() && e.state() != State.NOT_CHECKABLE);
-    told("", decided, LINES - 1);
-    table(pending, decided.isEmpty() ? ROWS : ROWS - NEXT);
+    List<Entry> decided = only(entries, Entry::isScored);
+    List<Entry> pending = only(entries, e -> !e.isScored() && isPending(e));
+    told(decided, LINES - 1);
+    listed(decided.isEmpty() ? "" : "Not decided:", pending, decided.isEmpty() ? ROWS : NEXT);
     if (decided.isEmpty() && pending.isEmpty()) {
-      told("", entries, LINES - 1);
+      told(entries, LINES - 1);
     }
     return finish(heading(entries) + ForecastLines.counts(entries) + ".");
   }
 
   private Answer scored(List<Entry> entries) {
-    List<Entry> decided = entries.stream().filter(Entry::isScored).toList();
+    List<Entry> decided = only(entries, Entry::isScored);
     if (decided.isEmpty()) {
-      next(entries);
+      listed("Next to fall due:", only(entries, ForecastComposer::isPending), NEXT);
       return finish("None of the forecasts " + about() + "here is decided yet.");
     }
-    told("", decided, LINES);
-    return finish(heading(entries) + ForecastLines.counts(entries) + ".");
+    told(decided, LINES);
+    own(decided);
+    int left = entries.size() - decided.size();
+    String rest = left == 0 ? "" : "; " + left + " more not decided";
+    return finish(heading(entries) + ForecastLines.counts(decided) + rest + ".");
   }
 
   private Answer due(List<Entry> entries) {
     List<Entry> due = only(entries, e -> e.is(State.DUE));
     if (due.isEmpty()) {
-      next(entries);
+      listed("Next to fall due:", only(entries, ForecastComposer::isPending), NEXT);
       return finish("No forecast " + about() + "here is past its day and undecided.");
     }
-    told("", due, LINES);
-    return finish(
-        "%d %s past %s day, and nothing here decides %s."
-            .formatted(
-                due.size(),
-                due.size() == 1 ? "forecast " + about() + "is" : "forecasts " + about() + "are",
-                due.size() == 1 ? "its" : "their",
-                due.size() == 1 ? "it" : "them"));
+    told(due, LINES);
+    String one = "1 forecast %sis past its day, and nothing here decides it.";
+    String many = "%d forecasts %sare past their day, and nothing here decides them.";
+    return finish(due.size() == 1 ? one.formatted(about()) : many.formatted(due.size(), about()));
   }
 
   private Answer open(List<Entry> entries) {
@@ -97,12 +103,14 @@ final class ForecastComposer {
     if (open.isEmpty()) {
       return finish("No forecast " + about() + "here is open.");
     }
-    table(open, ROWS);
+    listed("", open, ROWS);
     return finish(
-        "%d %s open, the next due first."
+        "%d %s %s%s open, the next due first."
             .formatted(
                 open.size(),
-                open.size() == 1 ? "forecast " + about() + "is" : "forecasts " + about() + "are"));
+                open.size() == 1 ? "forecast" : "forecasts",
+                about(),
+                open.size() == 1 ? "is" : "are"));
   }
 
   private String heading(List<Entry> entries) {
@@ -110,57 +118,64 @@ final class ForecastComposer {
         .formatted(entries.size(), entries.size() == 1 ? "forecast" : "forecasts", about());
   }
 
-  /** "about Acorn or by it ", with the space behind it; empty where nobody is named. */
+  /** "about or by Acorn ", with the space behind it; empty where nobody is named. */
   private String about() {
-    Set<String> subjects = subjects(task.question(), task.evidence());
     String names =
-        subjects.stream()
+        subjects(task.question(), task.evidence()).stream()
             .map(task.vocabulary()::name)
             .distinct()
-            .collect(java.util.stream.Collectors.joining(" and "));
+            .collect(Collectors.joining(" and "));
     return names.isEmpty() ? "" : "about or by " + names + " ";
   }
 
-  private void next(List<Entry> entries) {
-    table(only(entries, e -> e.is(State.OPEN) && e.window().to() != null), NEXT);
+  /** What others foresee of somebody is not somebody's own forecast. */
+  private void own(List<Entry> decided) {
+    for (String who : subjects(task.question(), task.evidence())) {
+      List<Entry> own = only(decided, e -> e.isBy(who));
+      if (own.size() < decided.size()) {
+        draft.note(
+            own.isEmpty()
+                ? "None of these is " + task.telling().possessive(who) + " own."
+                : "Of these %s own: %s."
+                    .formatted(task.telling().possessive(who), ForecastLines.counts(own)));
+      }
+    }
   }
 
-  private void told(String caption, List<Entry> entries, int most) {
+  private void told(List<Entry> entries, int most) {
+    section("", entries, most, lines::whole);
+    entries.stream()
+        .limit(most)
+        .filter(Entry::isSplit)
+        .map(e -> e.forecast().header().caveat())
+        .filter(Objects::nonNull)
+        .limit(1)
+        .forEach(draft::note);
+  }
+
+  private void listed(String caption, List<Entry> entries, int most) {
+    section(caption, entries, most, lines::brief);
+  }
+
+  private void section(
+      String caption, List<Entry> entries, int most, Function<Entry, String> line) {
     if (entries.isEmpty()) {
       return;
     }
-    List<String> told = entries.stream().limit(most).map(lines::whole).toList();
+    List<String> told = entries.stream().limit(most).map(line).toList();
     draft.section(new Answer.Lines(caption, told));
-    more(entries.size() - told.size());
-  }
-
-  private void table(List<Entry> entries, int most) {
-    if (entries.isEmpty()) {
-      return;
-    }
-    List<List<String>> rows = new ArrayList<>();
-    for (Entry entry : entries.stream().limit(most).toList()) {
-      LocalDate to = entry.window().to();
-      rows.add(
-          List.of(
-              to == null ? "no day" : Written.day(to),
-              lines.what(entry),
-              task.telling().who(entry.forecast().header()),
-              lines.state(entry)));
-    }
-    draft.section(new Answer.Table(List.of("due", "forecast", "by", "state"), rows));
-    more(entries.size() - rows.size());
-  }
-
-  private void more(int left) {
-    if (left > 0) {
-      draft.note("%d more; name a company to see its own.".formatted(left));
+    int left = entries.size() - told.size();
+    if (left > 0 && most > NEXT) {
+      draft.note("%d more are not shown; name a company or a measure.".formatted(left));
     }
   }
 
   private Answer finish(String headline) {
-    draft.note("A forecast is no result; each outcome is by the facts cited beside it.");
     return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  private static boolean isPending(Entry entry) {
+    return entry.window().to() != null && (entry.is(State.OPEN) || entry.is(State.DUE));
   }
 
   private static List<Entry> only(List<Entry> entries, Predicate<Entry> which) {

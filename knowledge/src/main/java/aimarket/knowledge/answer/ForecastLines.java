@@ -8,6 +8,7 @@ import aimarket.knowledge.ledger.Entry;
 import aimarket.knowledge.ledger.Outcome;
 import aimarket.knowledge.ledger.State;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,14 +23,18 @@ final class ForecastLines {
     this.telling = telling;
   }
 
-  /** "Missed: Acorn’s harvest, 5 tons [1], a target per Acorn. Acorn ended short of it [2]." */
+  /** "Missed: Acorn’s harvest, 5 tons [1], a target by Acorn for 2031. Acorn ended short of it." */
   String whole(Entry entry) {
-    String head = capital(state(entry)) + ": " + what(entry) + ", " + whose(entry) + ".";
-    return head + " " + why(entry);
+    return brief(entry) + " " + why(entry);
+  }
+
+  /** The same without why it stands so. */
+  String brief(Entry entry) {
+    return capital(state(entry)) + ": " + what(entry) + whose(entry) + ".";
   }
 
   /** "missed", "hit on own bases, open on net". */
-  String state(Entry entry) {
+  private String state(Entry entry) {
     if (!entry.isSplit()) {
       return entry.state().words();
     }
@@ -39,46 +44,58 @@ final class ForecastLines {
   }
 
   /** "Acorn’s harvest, 5 tons [1]"; a forecast in words is its sentence. */
-  String what(Entry entry) {
+  private String what(Entry entry) {
     Fact forecast = entry.forecast();
     if (forecast instanceof Figure figure) {
       return telling.subject(figure) + ", " + draft.cited(figure, Role.ANSWER);
     }
-    Statement statement = (Statement) forecast;
-    return draft.sentence(statement, Role.ANSWER).replaceAll("\\.$", "")
-        + " "
-        + draft.cite(statement);
+    return draft.told((Statement) forecast, Role.ANSWER);
   }
 
-  /** "a target by Acorn for end of 2025", "by Gazette, due 31 Aug 2026". */
-  String whose(Entry entry) {
-    String who = "by " + telling.who(entry.forecast().header());
+  /** ", a target for end of 2031 by Acorn", ", by Gazette, due 31 Aug 2032"; nothing said twice. */
+  private String whose(Entry entry) {
+    Fact forecast = entry.forecast();
+    List<String> parts = new ArrayList<>();
+    String who = telling.who(forecast.header());
     LocalDate to = entry.window().to();
-    String due = to == null ? "" : ", due " + Written.day(to);
-    if (entry.forecast() instanceof Figure figure) {
+    boolean saysWhen = false;
+    if (forecast instanceof Figure figure) {
+      boolean stated = figure.header().period().isStated();
+      saysWhen = stated && (to == null || to.equals(figure.header().period().to()));
       String kind = figure.nature().isForward() ? telling.article(figure) + " " : "";
-      return kind + who + (to == null ? ", " + Written.period(figure.header()) : due);
+      String time = stated ? Written.period(figure.header()) : "";
+      parts.add(
+          kind.isEmpty()
+              ? (time.isEmpty() ? "" : time + ", ") + "per " + who
+              : kind + (time.isEmpty() ? "" : "for " + time + " ") + "by " + who);
+    } else if (!((Statement) forecast).sentence().contains(who)) {
+      parts.add("by " + who);
     }
-    return who + due;
+    if (to != null && !saysWhen) {
+      parts.add("due " + Written.day(to));
+    }
+    return parts.stream().map(p -> ", " + p).collect(Collectors.joining());
   }
 
-  /** Why it stands so: "On own bases: reached: Acorn 3 tons [1], Birch 2 tons [2], 4 May 2031." */
-  String why(Entry entry) {
+  /** "On own bases: reached, Acorn 3 tons [1], Birch 2 tons [2], 4 May 2031." */
+  private String why(Entry entry) {
     return entry.outcomes().stream().map(o -> why(entry, o)).collect(Collectors.joining(" "));
   }
 
   private String why(Entry entry, Outcome outcome) {
-    String words = draft.written(outcome.words(), Role.CONTEXT);
-    String cites =
+    boolean told = outcome.deciding().stream().anyMatch(f -> f instanceof Statement);
+    String words =
+        told
+            ? draft.amounts(outcome.words(), Role.CONTEXT)
+            : draft.written(outcome.words(), Role.CONTEXT);
+    List<Fact> rest =
         outcome.deciding().stream()
-            .filter(f -> f instanceof Statement || !outcome.words().contains("{" + f.id() + "}"))
-            .map(draft::cite)
-            .distinct()
-            .filter(c -> !words.endsWith(c))
-            .collect(Collectors.joining());
-    String told = words + (cites.isEmpty() ? "" : (words.endsWith("]") ? "" : " ") + cites);
-    String on = entry.outcomes().size() > 1 ? "On " + basis(entry, outcome) + " " : "";
-    return (on.isEmpty() ? capital(told) : on + told) + ".";
+            .filter(f -> told || !outcome.words().contains("{" + f.id() + "}"))
+            .toList();
+    String cites = rest.isEmpty() ? "" : (words.endsWith("]") ? "" : " ") + draft.cite(rest);
+    return entry.outcomes().size() > 1
+        ? "On " + basis(entry, outcome) + ": " + words + cites + "."
+        : capital(words) + cites + ".";
   }
 
   private String basis(Entry entry, Outcome outcome) {
@@ -96,33 +113,28 @@ final class ForecastLines {
 
   /** "1 missed, 1 overtaken, 11 open"; those that differ by basis are counted apart. */
   static String counts(List<Entry> entries) {
-    StringBuilder counts = new StringBuilder();
+    List<String> counts = new ArrayList<>();
     for (State state : List.of(State.HIT, State.MISSED, State.OVERTAKEN)) {
       count(counts, entries, state);
     }
     long split = entries.stream().filter(Entry::isSplit).count();
     if (split > 0) {
-      counts
-          .append(", ")
-          .append(split)
-          .append(" that differ")
-          .append(split == 1 ? "s" : "")
-          .append(" by basis");
+      counts.add(split + (split == 1 ? " that differs by basis" : " that differ by basis"));
     }
     for (State state : List.of(State.DUE, State.OPEN, State.NOT_CHECKABLE)) {
       count(counts, entries, state);
     }
-    return counts.length() == 0 ? "" : counts.substring(2);
+    return String.join(", ", counts);
   }
 
-  private static void count(StringBuilder counts, List<Entry> entries, State state) {
+  private static void count(List<String> counts, List<Entry> entries, State state) {
     long n = entries.stream().filter(e -> !e.isSplit() && e.state() == state).count();
     if (n > 0) {
-      counts.append(", ").append(n).append(' ').append(state.words());
+      counts.add(n + " " + state.words());
     }
   }
 
-  static String capital(String text) {
+  private static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
   }
 }

@@ -1,6 +1,7 @@
 package aimarket.knowledge.answer;
 
 import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.ledger.Entry;
 import aimarket.knowledge.ledger.Ledger;
 import aimarket.knowledge.ledger.State;
@@ -87,7 +88,12 @@ final class RecordComposer {
     return draft.finish(
         Status.UNKNOWN,
         task.understood(),
-        "No forecast by %s is known here, so there is no record of it.".formatted(name));
+        (measures(who) ? name + " measures and does not forecast: no" : "No")
+            + " forecast by %s is known here, so there is no record of it.".formatted(name));
+  }
+
+  private boolean measures(String who) {
+    return task.vocabulary().entity(who).filter(e -> e.kind() == Entity.Kind.DATASET).isPresent();
   }
 
   private Answer everybody(List<Entry> ledger) {

@@ -3,11 +3,13 @@ package aimarket.knowledge.ledger;
 import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Disagreements;
+import aimarket.knowledge.fact.Claimant;
 import aimarket.knowledge.fact.Expectation;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.fact.OwnBasis;
+import aimarket.knowledge.fact.Role;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.ledger.Sighting.Seen;
 import aimarket.knowledge.plan.Evidence;
@@ -106,12 +108,17 @@ final class Contest {
   private String telling(Sighting sighting) {
     Figure one = sighting.facts().get(0);
     Figure other = sighting.facts().get(1);
-    return "%s {%s}, %s {%s}"
-        .formatted(
-            evidence.vocabulary().name(one.entity()),
-            one.id(),
-            evidence.vocabulary().name(other.entity()),
-            other.id());
+    return told(one) + ", " + told(other);
+  }
+
+  /** "Acorn {acorn-harvest} (by Birch, a rival)". */
+  private String told(Figure reading) {
+    Claimant by = reading.header().claimants().get(0);
+    String rival =
+        by.as() == Role.RIVAL
+            ? " (by %s, a rival)".formatted(evidence.vocabulary().name(by.who()))
+            : "";
+    return "%s {%s}%s".formatted(evidence.vocabulary().name(reading.entity()), reading.id(), rival);
   }
 
   /** How it counts itself; not stated where nobody says. */

@@ -37,7 +37,7 @@ record Judge(
             .toList();
     Optional<Sighting> hit = hits.stream().filter(h -> !isContested(h, firm)).findFirst();
     if (hit.isPresent()) {
-      return outcome(State.HIT, basis, hit.get(), "reached: ");
+      return outcome(State.HIT, basis, hit.get(), "reached, ");
     }
     if (!hits.isEmpty()) {
       return disagree(basis, hits.get(0), firm);
@@ -48,7 +48,7 @@ record Judge(
             .filter(s -> !isContested(s, firm))
             .min(Comparator.comparing(Sighting::to));
     return miss.isPresent() && window.isPast(today)
-        ? outcome(State.MISSED, basis, miss.get(), "not reached: ")
+        ? outcome(State.MISSED, basis, miss.get(), "not reached, ")
         : undecided(basis, seen);
   }
 
@@ -63,8 +63,8 @@ record Judge(
       return disagree(basis, first, clear);
     }
     return first.seen() == Seen.BORNE_OUT
-        ? outcome(State.HIT, basis, first, "came out so: ")
-        : outcome(State.MISSED, basis, first, "came out otherwise: ");
+        ? outcome(State.HIT, basis, first, "borne out, ")
+        : outcome(State.MISSED, basis, first, "not borne out, ");
   }
 
   /** Open or due, with the latest reading there is. */
@@ -75,7 +75,7 @@ record Judge(
     String words =
         latest.isEmpty()
             ? so
-            : (window.isPast(today) ? "none of its day; latest: " : "so far: ") + so;
+            : (window.isPast(today) ? "none of its day, the latest is " : "so far ") + so;
     List<Fact> facts = latest.map(s -> List.<Fact>copyOf(s.facts())).orElse(List.of());
     return new Outcome(state(), basis, latest.isEmpty() ? List.of() : facts, words);
   }
@@ -88,7 +88,7 @@ record Judge(
 
   private static String why(Sighting sighting) {
     if (!sighting.firm()) {
-      return "; in it a rival’s figure, which decides nothing";
+      return "; a rival’s figure decides nothing";
     }
     return sighting.seen() == Seen.UNCLEAR ? "; too loose to decide it" : "";
   }

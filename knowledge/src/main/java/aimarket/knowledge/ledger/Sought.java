@@ -34,10 +34,10 @@ final class Sought {
           State.OPEN,
           Figure.NO_BASIS,
           List.of(),
-          "no day is named; nothing as large reported since");
+          "no day is named, and nothing as large is reported since");
     }
     boolean equal = Amounts.agree(got.get().amount(), sought.amount());
-    String words = equal ? "came out so: {%s}" : "more was had: {%s}";
+    String words = equal ? "borne out, {%s}" : "more was had, {%s}";
     return new Outcome(
         equal ? State.HIT : State.OVERTAKEN,
         Figure.NO_BASIS,
