@@ -12,6 +12,7 @@ import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Reading;
+import aimarket.knowledge.reading.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,10 +201,17 @@ public final class Composer {
   private Answer forecasts(Task task) {
     Question q = task.question();
     boolean general = q.metrics().isEmpty() && q.topic() == null && q.entities().isEmpty();
+    if (q.standing() == Standing.RECORD) {
+      return new RecordComposer(task).compose();
+    }
+    ForecastComposer forecasts = new ForecastComposer(task);
+    if (q.standing() != null) {
+      return forecasts.compose().orElseGet(forecasts::none);
+    }
     Optional<Answer> statements =
         general || !q.metrics().isEmpty() ? Optional.empty() : statements(task);
     return statements
-        .or(() -> new ForecastComposer(task).compose())
+        .or(forecasts::compose)
         .or(() -> statements(task))
         .orElseGet(() -> nothing(task));
   }

@@ -24,6 +24,9 @@ final class Forms {
     if (!scan.facts().isEmpty()) {
       return scan.cue(Form.SOURCES) ? Form.SOURCES : Form.WHY;
     }
+    if (Standing.of(scan) != null) {
+      return Form.FORECASTS;
+    }
     for (Form command : Form.values()) {
       if (scan.cue("command " + command.code())) {
         return command == Form.COMPARE || command == Form.LOOKUP

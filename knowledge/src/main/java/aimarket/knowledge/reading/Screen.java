@@ -55,6 +55,9 @@ final class Screen {
     if (language.isPresent()) {
       return Optional.of(new Refusal(Why.OTHER_LANGUAGE, language.get()));
     }
+    if (Standing.of(scan) != null) {
+      return Optional.empty();
+    }
     boolean field =
         scan.hasMetric()
             || !scan.entities().isEmpty()
