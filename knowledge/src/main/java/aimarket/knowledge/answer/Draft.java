@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   private final Evidence evidence;
   private final Map<String, Set<Citation>> places = new LinkedHashMap<>();
+  private final Set<String> cited = new LinkedHashSet<>();
   private final List<Shown> figures = new ArrayList<>();
   private final List<Answer.Section> sections = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
@@ -57,7 +59,12 @@ final class Draft {
             role,
             null,
             List.of(number(figure)));
-    boolean there = figures.stream().anyMatch(s -> figure.id().equals(s.fact()));
+    boolean there =
+        figures.stream()
+            .anyMatch(
+                s ->
+                    figure.id().equals(s.fact())
+                        && Objects.equals(figure.amount().value(), s.value()));
     if (!there) {
       figures.add(shown);
     }
@@ -168,6 +175,11 @@ final class Draft {
     return figures.stream().anyMatch(s -> figure.id().equals(s.fact()));
   }
 
+  /** Ids of all facts that stand in the texts, figures and statements. */
+  Set<String> cited() {
+    return Set.copyOf(cited);
+  }
+
   boolean hasDisagreement() {
     return !disagreements.isEmpty();
   }
@@ -189,6 +201,7 @@ final class Draft {
   }
 
   private int number(Fact fact) {
+    cited.add(fact.id());
     Citation place = fact.header().citations().get(0);
     places.computeIfAbsent(place.source(), s -> new LinkedHashSet<>()).add(place);
     return new ArrayList<>(places.keySet()).indexOf(place.source()) + 1;

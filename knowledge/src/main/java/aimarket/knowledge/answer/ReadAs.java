@@ -1,5 +1,6 @@
 package aimarket.knowledge.answer;
 
+import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.When;
 import aimarket.knowledge.vocabulary.Vocabulary;
@@ -17,6 +18,13 @@ final class ReadAs {
 
   static Answer.Understood of(Question q, List<String> corrections, Vocabulary vocabulary) {
     List<String> parts = new ArrayList<>();
+    if (q.form() == Form.CHANGES) {
+      parts.add("what is new");
+    } else if (q.form() == Form.DISPUTES) {
+      parts.add("open disagreements");
+    } else if (q.form() == Form.HISTORY) {
+      parts.add("history");
+    }
     if (!q.metrics().isEmpty()) {
       parts.add(
           q.metrics().stream()
@@ -43,7 +51,7 @@ final class ReadAs {
       parts.add("according to " + vocabulary.name(q.claimant()));
     }
     String period = q.whens().stream().map(When::label).collect(Collectors.joining(", "));
-    if (!q.metrics().isEmpty()) {
+    if (q.form() == Form.CHANGES || !q.metrics().isEmpty() && q.form() != Form.DISPUTES) {
       parts.add(period);
     }
     corrections.forEach(c -> parts.add("corrected " + c));

@@ -1,0 +1,182 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.answer.Answer.Role;
+import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.changes.Change;
+import aimarket.knowledge.changes.Changes;
+import aimarket.knowledge.changes.Disputes;
+import aimarket.knowledge.changes.FellDue;
+import aimarket.knowledge.changes.Topics;
+import aimarket.knowledge.fact.Fact;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.plan.Evidence;
+import aimarket.knowledge.reading.Form;
+import aimarket.knowledge.reading.Question;
+import aimarket.knowledge.reading.When;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What became known in a stretch of time, how the companies stand, what fell due, what is open. */
+public final class DigestComposer {
+  private static final int MOST_FIGURES = 6;
+  private static final int MOST_STATEMENTS = 3;
+  private static final int MOST_DUE = 4;
+  private static final int MOST_OPEN = 2;
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+
+  private final Evidence evidence;
+  private final FellDue ledger;
+
+  /**
+   * @param evidence as the channel's team sees it
+   */
+  public DigestComposer(Evidence evidence, FellDue ledger) {
+    this.evidence = evidence;
+    this.ledger = ledger;
+  }
+
+  /**
+   * @param after what was visible at this moment was told before
+   * @param recordedAt told in the footer
+   */
+  public Digest compose(
+      Instant after, Instant upTo, ZoneId zone, Topics topics, Instant recordedAt) {
+    LocalDate last = LocalDate.ofInstant(upTo, ZoneOffset.UTC);
+    LocalDate first = LocalDate.ofInstant(after, ZoneOffset.UTC);
+    String covers = covers(after, upTo, zone);
+    Evidence now = evidence.asOf(last);
+    Task task = new Task(question(topics, covers), List.of(), now, last);
+    Draft draft = new Draft(now);
+    List<Change> changes = new Changes(now).between(after, upTo, topics);
+    List<FellDue.Outcome> due = ledger.between(now, first, last, topics);
+    String footer = footer(covers, zone, recordedAt);
+    if (changes.isEmpty() && due.isEmpty()) {
+      draft.note(footer);
+      Answer quiet =
+          draft.finish(
+              Status.ANSWERED, understood(task), "Nothing became known here " + covers + ".");
+      return new Digest(quiet, true, draft.cited(), Optional.empty());
+    }
+    String headline = headline(task, draft, changes, due);
+    int told = new Sections(task, draft).add(changes, MOST_FIGURES, MOST_STATEMENTS);
+    Standing standing = new Standing(task, draft, evidence.asOf(first), topics);
+    boolean news = changes.stream().anyMatch(c -> c.kind() != Change.Kind.STALE);
+    if (news) {
+      standing.add();
+    }
+    due(task, draft, due);
+    if (news) {
+      open(task, draft, topics);
+    }
+    if (changes.size() > told) {
+      draft.note(
+          "%d smaller ones are left out: what's new since %s"
+              .formatted(changes.size() - told, first.plusDays(1)));
+    }
+    draft.note(footer);
+    return new Digest(
+        draft.finish(Status.ANSWERED, understood(task), headline),
+        false,
+        draft.cited(),
+        news ? standing.chart() : Optional.empty());
+  }
+
+  private static String headline(
+      Task task, Draft draft, List<Change> changes, List<FellDue.Outcome> due) {
+    if (changes.isEmpty()) {
+      return due.size() == 1 ? "One forecast fell due." : due.size() + " forecasts fell due.";
+    }
+    return new Leading(task, draft).sentence(changes.get(0));
+  }
+
+  private static void due(Task task, Draft draft, List<FellDue.Outcome> due) {
+    if (due.isEmpty()) {
+      return;
+    }
+    Telling telling = task.telling();
+    draft.section(
+        new Answer.Lines(
+            "Forecasts that fell due",
+            due.stream().limit(MOST_DUE).map(o -> outcome(o, draft, telling)).toList()));
+  }
+
+  private static String outcome(FellDue.Outcome outcome, Draft draft, Telling telling) {
+    Fact forecast = outcome.forecast();
+    String what =
+        forecast instanceof Figure figure
+            ? telling.subject(figure)
+                + ": "
+                + draft.cited(figure, Role.CONTEXT)
+                + ", "
+                + telling.details(figure)
+            : draft.told((Statement) forecast, Role.CONTEXT);
+    String by = outcome.deciding().isEmpty() ? "" : " " + draft.cite(outcome.deciding());
+    return what + " — " + outcome.state() + by;
+  }
+
+  /** What is shown above is not said again. */
+  private static void open(Task task, Draft draft, Topics topics) {
+    Telling telling = task.telling();
+    List<String> lines =
+        new Disputes(task.evidence())
+            .open(topics).stream()
+                .filter(d -> !draft.shows(d.shown()) || !draft.shows(d.other()))
+                .limit(MOST_OPEN)
+                .map(d -> DisputesComposer.line(d, draft, telling))
+                .toList();
+    if (!lines.isEmpty()) {
+      draft.section(new Answer.Lines("Still open", lines));
+    }
+  }
+
+  private static String covers(Instant after, Instant upTo, ZoneId zone) {
+    LocalDate from = LocalDate.ofInstant(after.plusNanos(1_000), zone);
+    LocalDate to = LocalDate.ofInstant(upTo, zone);
+    return from.equals(to)
+        ? "on " + Written.day(to)
+        : "from " + Written.day(from) + " to " + Written.day(to);
+  }
+
+  private static String footer(String covers, ZoneId zone, Instant recordedAt) {
+    return "Covers what became known %s (%s). Facts as recorded at %s."
+        .formatted(
+            covers,
+            zone.getId().equals("Z") ? "UTC" : zone.getId(),
+            MINUTE.withZone(zone).format(recordedAt));
+  }
+
+  private static Question question(Topics topics, String covers) {
+    return new Question(
+        Form.CHANGES,
+        topics.entities(),
+        topics.metrics(),
+        List.of(new When(null, null, covers, false)),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        Map.of(),
+        0,
+        "");
+  }
+
+  private static Answer.Understood understood(Task task) {
+    Answer.Understood read = task.understood();
+    return new Answer.Understood(
+        "digest", read.entities(), read.metrics(), read.period(), null, read.readAs());
+  }
+}
