@@ -37,21 +37,26 @@ class ArchitectureTest {
           .definedBy("aimarket.knowledge.plan..")
           .layer("compare")
           .definedBy("aimarket.knowledge.compare..")
+          .layer("changes")
+          .definedBy("aimarket.knowledge.changes..")
           .layer("answer")
           .definedBy("aimarket.knowledge.answer..")
           .layer("door")
           .definedBy("aimarket.knowledge")
           .whereLayer("vocabulary")
-          .mayOnlyBeAccessedByLayers("files", "store", "reading", "plan", "answer", "door")
+          .mayOnlyBeAccessedByLayers(
+              "files", "store", "reading", "plan", "changes", "answer", "door")
           .whereLayer("store")
-          .mayOnlyBeAccessedByLayers("files", "plan", "answer", "door")
+          .mayOnlyBeAccessedByLayers("files", "plan", "changes", "answer", "door")
           .whereLayer("files")
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("plan", "answer", "door")
           .whereLayer("plan")
-          .mayOnlyBeAccessedByLayers("answer", "door")
+          .mayOnlyBeAccessedByLayers("changes", "answer", "door")
           .whereLayer("compare")
+          .mayOnlyBeAccessedByLayers("changes", "answer", "door")
+          .whereLayer("changes")
           .mayOnlyBeAccessedByLayers("answer", "door")
           .whereLayer("answer")
           .mayOnlyBeAccessedByLayers("door")
@@ -78,7 +83,13 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..fact..", "..vocabulary..", "..reading..", "..plan..", "..compare..", "..answer..")
+              "..fact..",
+              "..vocabulary..",
+              "..reading..",
+              "..plan..",
+              "..compare..",
+              "..changes..",
+              "..answer..")
           .should()
           .callMethod(LocalDate.class, "now")
           .orShould()

@@ -58,7 +58,7 @@ final class ChangeLines {
     Optional<Reason> reason = change.reason();
     if (reason.filter(Reason.TIME::equals).isPresent()) {
       return "%s (%s) → %s"
-          .formatted(draft.cited(other, Role.CONTEXT), briefly(other, now), told(now));
+          .formatted(draft.cited(other, Role.CONTEXT), briefly(other, now, telling), told(now));
     }
     if (change.kind() == Change.Kind.DISPUTED) {
       return "%s; against %s, %s"
@@ -81,7 +81,7 @@ final class ChangeLines {
   }
 
   /** When it was read, and its basis where that is another. */
-  private String briefly(Figure before, Figure now) {
+  static String briefly(Figure before, Figure now, Telling telling) {
     String basis = telling.basis(before);
     boolean other = !before.basis().equals(now.basis());
     return (other && !basis.isEmpty() ? basis + ", " : "") + Written.period(before.header());

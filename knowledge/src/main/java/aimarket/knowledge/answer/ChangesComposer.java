@@ -4,6 +4,7 @@ import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.changes.Change;
 import aimarket.knowledge.changes.Changes;
 import aimarket.knowledge.changes.Topics;
+import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.reading.When;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Objects;
 final class ChangesComposer {
   private static final int MOST_FIGURES = 5;
   private static final int MOST_STATEMENTS = 2;
+  private static final double LEAST = 0.05;
 
   private final Task task;
   private final Draft draft;
@@ -30,12 +32,16 @@ final class ChangesComposer {
     LocalDate to = Objects.requireNonNullElse(when.to(), task.today());
     Topics topics = new Topics(task.question().entities(), task.question().metrics());
     List<Change> changes =
-        new Changes(task.evidence()).between(before(from), before(to.plusDays(1)), topics);
+        new Changes(task.evidence())
+            .between(before(from), before(to.plusDays(1)), topics).stream()
+                .filter(c -> topics.metrics().isEmpty() || c.fact() instanceof Figure)
+                .toList();
     String headline = headline(changes, when);
-    int told = new Sections(task, draft).add(changes, MOST_FIGURES, MOST_STATEMENTS);
-    if (changes.size() > told) {
-      draft.note(
-          "And %d smaller ones; name a company or a measure.".formatted(changes.size() - told));
+    List<Change> rest = changes.stream().skip(1).toList();
+    int left =
+        rest.size() - new Sections(task, draft).add(rest, MOST_FIGURES, MOST_STATEMENTS, LEAST);
+    if (left > 0) {
+      draft.note(Sections.left(left));
     }
     return draft.finish(Status.ANSWERED, task.understood(), headline);
   }

@@ -13,12 +13,12 @@ import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
-import aimarket.knowledge.reading.When;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +28,7 @@ import java.util.Optional;
 public final class DigestComposer {
   private static final int MOST_FIGURES = 6;
   private static final int MOST_STATEMENTS = 3;
+  private static final double LEAST = 0.22;
   private static final int MOST_DUE = 4;
   private static final int MOST_OPEN = 2;
   private static final DateTimeFormatter MINUTE =
@@ -54,22 +55,26 @@ public final class DigestComposer {
     LocalDate first = LocalDate.ofInstant(after, ZoneOffset.UTC);
     String covers = covers(after, upTo, zone);
     Evidence now = evidence.asOf(last);
-    Task task = new Task(question(topics, covers), List.of(), now, last);
+    Task task = new Task(question(topics), List.of(), now, last);
     Draft draft = new Draft(now);
     List<Change> changes = new Changes(now).between(after, upTo, topics);
     List<FellDue.Outcome> due = ledger.between(now, first, last, topics);
-    String footer = footer(covers, zone, recordedAt);
+    String recorded = recorded(zone, recordedAt);
     if (changes.isEmpty() && due.isEmpty()) {
-      draft.note(footer);
-      Answer quiet =
-          draft.finish(
-              Status.ANSWERED, understood(task), "Nothing became known here " + covers + ".");
-      return new Digest(quiet, true, draft.cited(), Optional.empty());
+      String line =
+          "Nothing became known here%s, %s; %s.".formatted(on(task, topics), covers, recorded);
+      return new Digest(
+          draft.finish(Status.ANSWERED, understood(topics), line),
+          true,
+          draft.cited(),
+          Optional.empty());
     }
     String headline = headline(task, draft, changes, due);
-    int told = new Sections(task, draft).add(changes, MOST_FIGURES, MOST_STATEMENTS);
-    Standing standing = new Standing(task, draft, evidence.asOf(first), topics);
     boolean news = changes.stream().anyMatch(c -> c.kind() != Change.Kind.STALE);
+    List<Change> rest = changes.stream().skip(news ? 1 : 0).toList();
+    int left =
+        rest.size() - new Sections(task, draft).add(rest, MOST_FIGURES, MOST_STATEMENTS, LEAST);
+    Standing standing = new Standing(task, draft, evidence.asOf(first), topics);
     if (news) {
       standing.add();
     }
@@ -77,14 +82,12 @@ public final class DigestComposer {
     if (news) {
       open(task, draft, topics);
     }
-    if (changes.size() > told) {
-      draft.note(
-          "%d smaller ones are left out: what's new since %s"
-              .formatted(changes.size() - told, first.plusDays(1)));
+    if (left > 0) {
+      draft.note(Sections.left(left));
     }
-    draft.note(footer);
+    draft.note("Covers %s; %s.".formatted(covers, recorded));
     return new Digest(
-        draft.finish(Status.ANSWERED, understood(task), headline),
+        draft.finish(Status.ANSWERED, understood(topics), headline),
         false,
         draft.cited(),
         news ? standing.chart() : Optional.empty());
@@ -95,7 +98,20 @@ public final class DigestComposer {
     if (changes.isEmpty()) {
       return due.size() == 1 ? "One forecast fell due." : due.size() + " forecasts fell due.";
     }
-    return new Leading(task, draft).sentence(changes.get(0));
+    if (changes.get(0).kind() != Change.Kind.STALE) {
+      return new Leading(task, draft).sentence(changes.get(0));
+    }
+    return changes.size() == 1
+        ? "Nothing new, and one reading has gone stale."
+        : "Nothing new, and %d readings have gone stale.".formatted(changes.size());
+  }
+
+  /** " on Acorn, revenue", or nothing where it is about everything. */
+  private static String on(Task task, Topics topics) {
+    List<String> names = new ArrayList<>();
+    topics.entities().forEach(e -> names.add(task.vocabulary().name(e)));
+    topics.metrics().forEach(m -> names.add(task.telling().metric(m)));
+    return names.isEmpty() ? "" : " on " + String.join(", ", names);
   }
 
   private static void due(Task task, Draft draft, List<FellDue.Outcome> due) {
@@ -129,6 +145,7 @@ public final class DigestComposer {
     List<String> lines =
         new Disputes(task.evidence())
             .open(topics).stream()
+                .filter(d -> !d.isDerived())
                 .filter(d -> !draft.shows(d.shown()) || !draft.shows(d.other()))
                 .limit(MOST_OPEN)
                 .map(d -> DisputesComposer.line(d, draft, telling))
@@ -139,27 +156,21 @@ public final class DigestComposer {
   }
 
   private static String covers(Instant after, Instant upTo, ZoneId zone) {
-    LocalDate from = LocalDate.ofInstant(after.plusNanos(1_000), zone);
-    LocalDate to = LocalDate.ofInstant(upTo, zone);
-    return from.equals(to)
-        ? "on " + Written.day(to)
-        : "from " + Written.day(from) + " to " + Written.day(to);
+    return Written.days(
+        LocalDate.ofInstant(after.plusNanos(1_000), zone), LocalDate.ofInstant(upTo, zone));
   }
 
-  private static String footer(String covers, ZoneId zone, Instant recordedAt) {
-    return "Covers what became known %s (%s). Facts as recorded at %s."
-        .formatted(
-            covers,
-            zone.getId().equals("Z") ? "UTC" : zone.getId(),
-            MINUTE.withZone(zone).format(recordedAt));
+  private static String recorded(ZoneId zone, Instant at) {
+    String name = zone.getId().equals("Z") ? "UTC" : zone.getId();
+    return "facts as recorded at %s %s".formatted(MINUTE.withZone(zone).format(at), name);
   }
 
-  private static Question question(Topics topics, String covers) {
+  private static Question question(Topics topics) {
     return new Question(
         Form.CHANGES,
         topics.entities(),
         topics.metrics(),
-        List.of(new When(null, null, covers, false)),
+        List.of(),
         null,
         null,
         null,
@@ -174,9 +185,8 @@ public final class DigestComposer {
         "");
   }
 
-  private static Answer.Understood understood(Task task) {
-    Answer.Understood read = task.understood();
-    return new Answer.Understood(
-        "digest", read.entities(), read.metrics(), read.period(), null, read.readAs());
+  /** What it is about is said by the subscription, and is no reading of a question. */
+  private static Answer.Understood understood(Topics topics) {
+    return new Answer.Understood("digest", topics.entities(), topics.metrics(), "", null, "");
   }
 }

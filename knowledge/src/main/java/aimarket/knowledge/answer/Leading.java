@@ -6,9 +6,10 @@ import aimarket.knowledge.compare.Disagreements.Reason;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Statement;
+import java.util.List;
 import java.util.Optional;
 
-/** The largest change as a sentence. */
+/** The largest change as a sentence that says all of it: it is not told again below. */
 final class Leading {
   private final Draft draft;
   private final Telling telling;
@@ -44,17 +45,17 @@ final class Leading {
     }
   }
 
-  /** "Acorn’s revenue is $5B gross, up from $3B in Mar 2026 [1][2]". */
+  /** "Acorn’s revenue is $5B gross (Apr 2031), up from $3B (Mar 2031), per Gazette [1][2]". */
   private String moved(Figure now, Figure before) {
-    String text =
-        "%s is %s, %s %s %s"
-            .formatted(
-                telling.subject(now),
-                amount(now, Role.ANSWER),
-                direction(now, before),
-                amount(before, Role.CONTEXT, now),
-                draft.cite(java.util.List.<Fact>of(now, before)));
-    return text;
+    return "%s is %s, %s %s (%s), %s %s"
+        .formatted(
+            telling.subject(now),
+            amountAndTime(now),
+            direction(now, before),
+            draft.amount(before, Role.CONTEXT),
+            ChangeLines.briefly(before, now, telling),
+            telling.kind(now),
+            draft.cite(List.<Fact>of(now, before)));
   }
 
   private static String direction(Figure now, Figure before) {
@@ -67,17 +68,25 @@ final class Leading {
   }
 
   private String disputed(Figure now, Figure other) {
-    return "%s disputes %s: %s against %s %s"
+    return "%s disputes %s (%s): %s against %s %s"
         .formatted(
             telling.who(now.header()),
             telling.subject(now),
+            Written.period(now.header()),
             amount(now, Role.ANSWER),
             amount(other, Role.CONTEXT),
-            draft.cite(java.util.List.<Fact>of(now, other)));
+            draft.cite(List.<Fact>of(now, other)));
   }
 
+  /** "Acorn’s revenue is put at $5B gross, an estimate, per Gazette [1]". */
   private String stands(Figure now) {
-    return named(now, Role.ANSWER);
+    return "%s is put at %s, %s, %s %s"
+        .formatted(
+            telling.subject(now),
+            amount(now, Role.ANSWER),
+            Written.period(now.header()),
+            telling.kind(now),
+            draft.cite(now));
   }
 
   private String named(Figure now, Role role) {
@@ -90,17 +99,22 @@ final class Leading {
             draft.cite(now));
   }
 
+  /** "$5B gross (Apr 2031)", "$5B (basis not stated, Apr 2031)". */
+  private String amountAndTime(Figure figure) {
+    String basis = telling.basis(figure);
+    boolean unstated = figure.basis().equals(Figure.UNSTATED_BASIS);
+    return draft.amount(figure, Role.ANSWER)
+        + (basis.isEmpty() || unstated ? "" : " " + basis)
+        + " ("
+        + (unstated ? basis + ", " : "")
+        + Written.period(figure.header())
+        + ")";
+  }
+
   private String amount(Figure figure, Role role) {
     String basis = telling.basis(figure);
     boolean known = !figure.basis().equals(Figure.UNSTATED_BASIS);
     return draft.amount(figure, role)
         + (basis.isEmpty() ? "" : known ? " " + basis : " (" + basis + ")");
-  }
-
-  /** The basis of the earlier one is said where it is another. */
-  private String amount(Figure figure, Role role, Figure beside) {
-    boolean same = figure.basis().equals(beside.basis());
-    String basis = telling.basis(figure);
-    return draft.amount(figure, role) + (same || basis.isEmpty() ? "" : " (" + basis + ")");
   }
 }

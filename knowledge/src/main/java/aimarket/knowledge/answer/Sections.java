@@ -4,8 +4,10 @@ import aimarket.knowledge.changes.Change;
 import aimarket.knowledge.fact.Figure;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Changes under their captions, each list with the largest first. */
 final class Sections {
@@ -26,8 +28,13 @@ final class Sections {
     }
   }
 
-  /** A statement of less is left to those who ask. */
-  private static final double WORTH_IT = 0.25;
+  /** Statements of less are left out, the first and those after it. */
+  private static final double FIRST = 0.2;
+
+  private static final double FURTHER = 0.25;
+
+  private static final Set<Change.Kind> ALWAYS =
+      EnumSet.of(Change.Kind.STALE, Change.Kind.REPEATED, Change.Kind.REVISED, Change.Kind.RETIRED);
 
   private final Draft draft;
   private final ChangeLines lines;
@@ -39,17 +46,18 @@ final class Sections {
 
   /**
    * @param changes the largest first
+   * @param least of a figure's change; what is less is left to those who ask further
    * @return how many were told
    */
-  int add(List<Change> changes, int mostFigures, int mostStatements) {
+  int add(List<Change> changes, int mostFigures, int mostStatements, double least) {
     Map<Caption, List<Change>> parts = new EnumMap<>(Caption.class);
     int figures = 0;
     int statements = 0;
     for (Change change : changes) {
       boolean figure = change.fact() instanceof Figure;
-      if (figure
-          ? figures == mostFigures
-          : statements == mostStatements || change.size() < WORTH_IT) {
+      double enough = figure ? least : statements == 0 ? FIRST : FURTHER;
+      boolean worth = change.size() >= enough || ALWAYS.contains(change.kind());
+      if (!worth || (figure ? figures == mostFigures : statements == mostStatements)) {
         continue;
       }
       figures += figure ? 1 : 0;
@@ -64,6 +72,13 @@ final class Sections {
               new Answer.Lines(caption.text, one ? List.of(String.join("; ", told)) : told));
         });
     return figures + statements;
+  }
+
+  /** What is said where not all is told. */
+  static String left(int many) {
+    return many == 1
+        ? "One smaller change is left out; ask what’s new on a company or a measure."
+        : many + " smaller changes are left out; ask what’s new on a company or a measure.";
   }
 
   private static Caption caption(Change change) {

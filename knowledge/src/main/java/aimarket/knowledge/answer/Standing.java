@@ -62,38 +62,61 @@ final class Standing {
     List<String> header = new ArrayList<>(List.of("how they stand"));
     companies.forEach(c -> header.add(task.vocabulary().name(c)));
     header.add("who leads");
-    draft.section(new Answer.Table(header, metrics.stream().map(this::row).toList()));
+    draft.section(
+        new Answer.Table(header, metrics.stream().flatMap(m -> rows(m).stream()).toList()));
   }
 
-  private List<String> row(String metric) {
+  /** Each as it is usually counted; and like for like, where that is another pair of figures. */
+  private List<List<String>> rows(String metric) {
     Gate.View now = view(task.evidence(), metric).orElseThrow();
-    List<String> row = new ArrayList<>(List.of(telling.metric(metric)));
-    now.usual().values().forEach(f -> row.add(cell(f)));
-    String leads = leads(now);
-    String led = view(before, metric).map(this::leads).orElse(leads);
-    row.add(led.equals(leads) ? leads : leads + "; was: " + led);
+    Optional<Gate.View> then = view(before, metric);
+    List<List<String>> rows = new ArrayList<>();
+    String name = telling.metric(metric);
+    rows.add(row(name, now.usual(), leads(now) + led(now, then)));
+    now.common()
+        .ifPresent(
+            common -> {
+              String basis = telling.basis(common.values().iterator().next());
+              rows.add(row(name + ", all " + basis, common, leader(now.commonLeader())));
+            });
+    return rows;
+  }
+
+  private List<String> row(String label, Map<String, Figure> figures, String leads) {
+    List<String> row = new ArrayList<>(List.of(label));
+    figures.values().forEach(f -> row.add(cell(f)));
+    row.add(leads);
     return row;
+  }
+
+  private String leads(Gate.View view) {
+    return view.alike()
+        ? leader(view.leader())
+        : "not comparable: " + ComparisonComposer.reasons(view.apart());
+  }
+
+  /** Who led at the last digest, where that is another one now. */
+  private String led(Gate.View now, Optional<Gate.View> then) {
+    boolean changed =
+        now.alike()
+            && then.isPresent()
+            && then.get().alike()
+            && !then.get().leader().equals(now.leader());
+    return changed ? "; before: " + leader(then.get().leader()) : "";
+  }
+
+  private String leader(Optional<String> company) {
+    return company.map(task.vocabulary()::name).orElse("level");
   }
 
   private String cell(Figure figure) {
     String basis = telling.basis(figure);
     String tag = telling.tag(figure);
     return draft.amount(figure, Role.CONTEXT)
-        + (basis.isEmpty() ? "" : " " + basis)
+        + (basis.isEmpty() ? "" : figure.basis().equals(Figure.UNSTATED_BASIS) ? "" : " " + basis)
         + (tag.isEmpty() ? "" : ", " + tag)
         + " "
         + draft.cite(figure);
-  }
-
-  private String leads(Gate.View view) {
-    if (view.alike()) {
-      return view.leader().map(task.vocabulary()::name).orElse("level");
-    }
-    if (view.common().isPresent()) {
-      String basis = telling.basis(view.common().get().values().iterator().next());
-      return view.commonLeader().map(task.vocabulary()::name).orElse("level") + ", both " + basis;
-    }
-    return "not comparable: " + ComparisonComposer.reasons(view.apart());
   }
 
   private Optional<Gate.View> view(Evidence evidence, String metric) {

@@ -11,9 +11,11 @@ import aimarket.knowledge.plan.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stands open: readings of one thing at one time that differ. A later reading in the place of
@@ -29,15 +31,26 @@ public final class Disputes {
   }
 
   /** Two readings, the one that answers show first. */
-  public record Dispute(Reason reason, Figure shown, Figure other) {}
+  public record Dispute(Reason reason, Figure shown, Figure other) {
 
-  /** Conflicts first, then what claimants differ on, then what is counted in two ways. */
+    /** One of the two was computed by its source: what it rests on is what differs. */
+    public boolean isDerived() {
+      return shown.header().derived() || other.header().derived();
+    }
+  }
+
+  /**
+   * Conflicts first, then what claimants differ on, then what is counted in two ways. Looks at the
+   * latest readings of each measure, by index.
+   *
+   * @param topics an entity's are those about it and those that it has with another
+   */
   public List<Dispute> open(Topics topics) {
     Map<Series, List<Figure>> wholes = new LinkedHashMap<>();
     for (Metric metric : evidence.vocabulary().metrics()) {
       if (topics.metrics().isEmpty() || topics.metrics().contains(metric.slug())) {
         of(metric.slug(), topics).stream()
-            .filter(f -> f.amount().isNumber() && topics.take(f, evidence.vocabulary()))
+            .filter(f -> f.amount().isNumber())
             .forEach(
                 f ->
                     wholes
@@ -47,22 +60,19 @@ public final class Disputes {
     }
     List<Dispute> open = new ArrayList<>();
     wholes.values().forEach(figures -> open.addAll(among(figures)));
+    open.removeIf(d -> !isOf(d.shown(), topics) && !isOf(d.other(), topics));
     open.sort(Comparator.comparing(d -> ORDER.indexOf(d.reason())));
     return open;
   }
 
-  /** Those of the entities that are asked for, else the latest there are, by index both. */
-  private List<Figure> of(String metric, Topics topics) {
-    if (topics.entities().isEmpty()) {
-      return evidence.usableOf(metric);
-    }
-    List<Figure> figures = new ArrayList<>();
-    for (String entity : topics.entities()) {
-      figures.addAll(evidence.usable(entity, metric));
-      evidence
-          .standIns(entity, metric)
-          .forEach(e -> figures.addAll(evidence.usable(e.slug(), metric)));
-    }
+  private boolean isOf(Figure figure, Topics topics) {
+    return topics.take(figure, evidence.vocabulary())
+        || figure.header().claimants().stream().anyMatch(c -> topics.entities().contains(c.who()));
+  }
+
+  private Set<Figure> of(String metric, Topics topics) {
+    Set<Figure> figures = new LinkedHashSet<>(evidence.usableOf(metric));
+    topics.entities().forEach(e -> figures.addAll(evidence.usable(e, metric)));
     return figures;
   }
 

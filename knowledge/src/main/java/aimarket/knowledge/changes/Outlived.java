@@ -42,7 +42,7 @@ final class Outlived {
       evidence
           .readings(metric.slug(), after.minusDays(days + 1L), upTo.minusDays(days + 1L))
           .stream()
-          .filter(f -> f.nature() == Nature.REALISED && f.amount().isNumber())
+          .filter(f -> isReading(f))
           .filter(f -> !news.contains(f.id()) && topics.take(f, evidence.vocabulary()))
           .forEach(f -> latest.putIfAbsent(Series.of(f).onAnyBasis(), f));
       latest.values().stream()
@@ -60,5 +60,12 @@ final class Outlived {
                 f.nature() == Nature.REALISED
                     && Series.of(f).onAnyBasis().equals(Series.of(figure).onAnyBasis()))
         .noneMatch(f -> f.header().readingDay().isAfter(figure.header().readingDay()));
+  }
+
+  /** What a source computed ages with what it computed it from. */
+  private static boolean isReading(Figure figure) {
+    return figure.nature() == Nature.REALISED
+        && figure.amount().isNumber()
+        && !figure.header().derived();
   }
 }

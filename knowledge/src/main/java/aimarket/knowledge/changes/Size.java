@@ -9,6 +9,7 @@ import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.store.FactStore;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Size {
     BASE.put(Change.Kind.RETIRED, 0.6);
     BASE.put(Change.Kind.SUPERSEDED, 0.4);
     BASE.put(Change.Kind.NEW, 0.3);
-    BASE.put(Change.Kind.REFUTED, 0.3);
+    BASE.put(Change.Kind.REFUTED, 0.5);
     BASE.put(Change.Kind.STALE, 0.1);
     BASE.put(Change.Kind.REPEATED, 0.05);
   }
@@ -36,6 +37,10 @@ final class Size {
   /** A move counts up to this, a factor of e: beyond it all are large. */
   private static final double MOST = 1;
 
+  /** In days; what took longer to move so far moves slower. */
+  private static final double QUARTER = 92;
+
+  private static final int MONTH = 31;
   private static final double PREFERRED = 0.2;
   private static final double HALF = 0.5;
   private static final double AHEAD = 0.7;
@@ -61,12 +66,13 @@ final class Size {
 
   Change of(Change change) {
     double base = BASE.get(change.kind());
-    if (change.fact() instanceof Figure figure) {
+    if (change.fact() instanceof Figure figure && change.kind() != Change.Kind.REFUTED) {
       double moved = isMove(change) ? change.before().map(b -> moved(b, figure)).orElse(0.0) : 0;
       double preferred = figure.rank() == Rank.PREFERRED ? PREFERRED : 0;
       return change.sized(weight(figure) * (base + preferred + moved));
     }
-    return change.sized(base * weight((Statement) change.fact()));
+    return change.sized(
+        change.fact() instanceof Statement statement ? base * weight(statement) : base);
   }
 
   /**
@@ -79,10 +85,16 @@ final class Size {
         statement.header().citations().stream()
             .anyMatch(c -> c.paragraph() == null || c.paragraph() <= 1);
     double again = Math.min(MOST_MENTIONS, mentions - 1) * MENTION;
-    return BASE.get(Change.Kind.NEW) * weight(statement) * (1 + (lead ? HALF : 0) + again);
+    boolean old =
+        statement
+            .header()
+            .readingDay()
+            .isBefore(statement.header().printed().earliest().minusDays(MONTH));
+    double age = old ? AGAIN : 1;
+    return BASE.get(Change.Kind.NEW) * weight(statement) * age * (1 + (lead ? HALF : 0) + again);
   }
 
-  /** Counted in another way, or known to be wrong, nothing has moved. */
+  /** Counted in another way, nothing has moved. */
   private static boolean isMove(Change change) {
     return change.kind() != Change.Kind.REFUTED
             && change.reason().filter(Reason.BASIS::equals).isEmpty()
@@ -151,7 +163,13 @@ final class Size {
     if (from == to) {
       return 0;
     }
-    return from <= 0 || to <= 0 ? MOST : Math.min(MOST, Math.abs(Math.log(to / from)));
+    double much = from <= 0 || to <= 0 ? MOST : Math.min(MOST, Math.abs(Math.log(to / from)));
+    return much * Math.min(1, QUARTER / Math.max(1, days(old, now)));
+  }
+
+  private static double days(Fact before, Fact now) {
+    return Math.abs(
+        ChronoUnit.DAYS.between(before.header().readingDay(), now.header().readingDay()));
   }
 
   private static double middle(Amount amount) {

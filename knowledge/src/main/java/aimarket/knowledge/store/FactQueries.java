@@ -136,7 +136,7 @@ final class FactQueries {
       order by visible_at, row_id
       """;
 
-  private static final String NEWEST =
+  static final String NEWEST =
       """
       select * from fact
       where visible_at > :after and visible_at <= :up_to
@@ -146,7 +146,7 @@ final class FactQueries {
       limit :limit
       """;
 
-  private static final String RETIRED =
+  static final String RETIRED =
       """
       select * from fact
       where recorded_to > :after and recorded_to <= :up_to and retired_by is not null
@@ -155,7 +155,7 @@ final class FactQueries {
       order by recorded_to, row_id
       """;
 
-  private static final String READINGS =
+  static final String READINGS =
       """
       select * from fact
       where metric = :metric and reading_on > :after and reading_on <= :up_to
