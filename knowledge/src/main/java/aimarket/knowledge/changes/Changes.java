@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class Changes {
   /** So many versions are looked at, the newest; nobody reads more. */
-  private static final int MOST = 5_000;
+  private static final int MOST = 2_000;
 
   static final Comparator<Change> LARGEST_FIRST =
       Comparator.comparingDouble(Change::size)

@@ -11,7 +11,9 @@ import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Role;
 import aimarket.knowledge.plan.Evidence;
+import aimarket.knowledge.store.FactStore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class NewFigures {
   private final Evidence evidence;
   private final List<Figure> fresh;
   private final Set<String> changed;
+  private final Map<FactStore.Pair, List<Figure>> known = new HashMap<>();
 
   /**
    * @param changed ids of all that became visible; the rest was there before
@@ -66,7 +69,7 @@ final class NewFigures {
 
   private Change change(Series series, List<Figure> heads) {
     Figure now = latest(heads);
-    List<Figure> all = evidence.usable(series.entity(), series.metric());
+    List<Figure> all = of(series.entity(), series.metric());
     List<Figure> there = all.stream().filter(f -> !changed.contains(f.id())).toList();
     Optional<Figure> stood = head(there.stream().filter(f -> Series.of(f).equals(series)).toList());
     if (stood.isPresent()) {
@@ -78,6 +81,12 @@ final class NewFigures {
         .or(() -> onUnstatedBasis(now, others))
         .or(() -> onAnotherBasis(now, others.stream().filter(there::contains).toList()))
         .orElseGet(() -> Change.of(Change.Kind.NEW, now));
+  }
+
+  /** Read once for all series of a pair. */
+  private List<Figure> of(String entity, String metric) {
+    return known.computeIfAbsent(
+        new FactStore.Pair(entity, metric), p -> evidence.usable(entity, metric));
   }
 
   /** Of one measure and basis there was a reading. */
