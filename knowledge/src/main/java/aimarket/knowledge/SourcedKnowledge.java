@@ -5,7 +5,6 @@ import aimarket.knowledge.answer.Composer;
 import aimarket.knowledge.answer.Digest;
 import aimarket.knowledge.answer.DigestComposer;
 import aimarket.knowledge.answer.Missing;
-import aimarket.knowledge.changes.FellDue;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.reading.Known;
@@ -60,7 +59,7 @@ public final class SourcedKnowledge implements Knowledge, Digests {
     store.settle();
     Clocks clocks = new Clocks(asked.team(), null, asked.recordedAt());
     Evidence evidence = new Evidence(store, derived().vocabulary, clocks);
-    return new DigestComposer(evidence, FellDue.NONE)
+    return new DigestComposer(evidence)
         .compose(asked.after(), asked.upTo(), asked.zone(), asked.topics(), asked.recordedAt());
   }
 

@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("aimarket.knowledge.plan..")
           .layer("compare")
           .definedBy("aimarket.knowledge.compare..")
+          .layer("ledger")
+          .definedBy("aimarket.knowledge.ledger..")
           .layer("changes")
           .definedBy("aimarket.knowledge.changes..")
           .layer("answer")
@@ -45,7 +47,7 @@ class ArchitectureTest {
           .definedBy("aimarket.knowledge")
           .whereLayer("vocabulary")
           .mayOnlyBeAccessedByLayers(
-              "files", "store", "reading", "plan", "changes", "answer", "door")
+              "files", "store", "reading", "plan", "ledger", "changes", "answer", "door")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("files", "plan", "changes", "answer", "door")
           .whereLayer("files")
@@ -53,8 +55,10 @@ class ArchitectureTest {
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("plan", "answer", "door")
           .whereLayer("plan")
-          .mayOnlyBeAccessedByLayers("changes", "answer", "door")
+          .mayOnlyBeAccessedByLayers("ledger", "changes", "answer", "door")
           .whereLayer("compare")
+          .mayOnlyBeAccessedByLayers("ledger", "changes", "answer", "door")
+          .whereLayer("ledger")
           .mayOnlyBeAccessedByLayers("changes", "answer", "door")
           .whereLayer("changes")
           .mayOnlyBeAccessedByLayers("answer", "door")
@@ -88,6 +92,7 @@ class ArchitectureTest {
               "..reading..",
               "..plan..",
               "..compare..",
+              "..ledger..",
               "..changes..",
               "..answer..")
           .should()

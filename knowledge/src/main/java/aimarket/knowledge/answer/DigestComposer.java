@@ -1,15 +1,12 @@
 package aimarket.knowledge.answer;
 
-import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.changes.Change;
 import aimarket.knowledge.changes.Changes;
 import aimarket.knowledge.changes.Disputes;
-import aimarket.knowledge.changes.FellDue;
 import aimarket.knowledge.changes.Topics;
-import aimarket.knowledge.fact.Fact;
-import aimarket.knowledge.fact.Figure;
-import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.ledger.Entry;
+import aimarket.knowledge.ledger.Ledger;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
@@ -23,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What became known in a stretch of time, how the companies stand, what fell due, what is open. */
 public final class DigestComposer {
@@ -35,14 +33,12 @@ public final class DigestComposer {
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
   private final Evidence evidence;
-  private final FellDue ledger;
 
   /**
    * @param evidence as the channel's team sees it
    */
-  public DigestComposer(Evidence evidence, FellDue ledger) {
+  public DigestComposer(Evidence evidence) {
     this.evidence = evidence;
-    this.ledger = ledger;
   }
 
   /**
@@ -58,7 +54,7 @@ public final class DigestComposer {
     Task task = new Task(question(topics), List.of(), now, last);
     Draft draft = new Draft(now);
     List<Change> changes = new Changes(now).between(after, upTo, topics);
-    List<FellDue.Outcome> due = ledger.between(now, first, last, topics);
+    List<Entry> due = due(now, first, last, topics);
     String recorded = recorded(zone, recordedAt);
     if (changes.isEmpty() && due.isEmpty()) {
       String line =
@@ -93,10 +89,11 @@ public final class DigestComposer {
         news ? standing.chart() : Optional.empty());
   }
 
-  private static String headline(
-      Task task, Draft draft, List<Change> changes, List<FellDue.Outcome> due) {
+  private static String headline(Task task, Draft draft, List<Change> changes, List<Entry> due) {
     if (changes.isEmpty()) {
-      return due.size() == 1 ? "One forecast fell due." : due.size() + " forecasts fell due.";
+      return due.size() == 1
+          ? "One forecast fell due or came out."
+          : due.size() + " forecasts fell due or came out.";
     }
     if (changes.get(0).kind() != Change.Kind.STALE) {
       return new Leading(task, draft).sentence(changes.get(0));
@@ -114,29 +111,35 @@ public final class DigestComposer {
     return names.isEmpty() ? "" : " on " + String.join(", ", names);
   }
 
-  private static void due(Task task, Draft draft, List<FellDue.Outcome> due) {
-    if (due.isEmpty()) {
-      return;
-    }
-    Telling telling = task.telling();
-    draft.section(
-        new Answer.Lines(
-            "Forecasts that fell due",
-            due.stream().limit(MOST_DUE).map(o -> outcome(o, draft, telling)).toList()));
+  /** Whose day passed in the stretch, or of which it became known how they came out. */
+  private static List<Entry> due(
+      Evidence evidence, LocalDate after, LocalDate upTo, Topics topics) {
+    return Ledger.of(evidence, upTo).stream()
+        .filter(e -> topics.take(e.forecast(), evidence.vocabulary()))
+        .filter(
+            e ->
+                isIn(e.window().to(), after, upTo) && !isKnown(e, after)
+                    || isIn(e.known().orElse(null), after, upTo))
+        .toList();
   }
 
-  private static String outcome(FellDue.Outcome outcome, Draft draft, Telling telling) {
-    Fact forecast = outcome.forecast();
-    String what =
-        forecast instanceof Figure figure
-            ? telling.subject(figure)
-                + ": "
-                + draft.cited(figure, Role.CONTEXT)
-                + ", "
-                + telling.details(figure)
-            : draft.told((Statement) forecast, Role.CONTEXT);
-    String by = outcome.deciding().isEmpty() ? "" : " " + draft.cite(outcome.deciding());
-    return what + " — " + outcome.state() + by;
+  /** Decided before its day came, it was told then. */
+  private static boolean isKnown(Entry entry, LocalDate day) {
+    return entry.known().filter(known -> !known.isAfter(day)).isPresent();
+  }
+
+  private static boolean isIn(@Nullable LocalDate day, LocalDate after, LocalDate upTo) {
+    return day != null && day.isAfter(after) && !day.isAfter(upTo);
+  }
+
+  private static void due(Task task, Draft draft, List<Entry> due) {
+    if (!due.isEmpty()) {
+      ForecastLines lines = new ForecastLines(draft, task.telling());
+      draft.section(
+          new Answer.Lines(
+              "Forecasts that fell due or came out",
+              due.stream().limit(MOST_DUE).map(lines::whole).toList()));
+    }
   }
 
   /** What is shown above is not said again. */

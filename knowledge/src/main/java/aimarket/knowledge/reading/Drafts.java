@@ -55,7 +55,7 @@ final class Drafts {
     List<Scored> scored = metrics(scan, before);
     List<String> entities =
         before == null ? scan.entities() : FollowUp.entities(scan, before, vocabulary);
-    List<Scored> asked = asked(scored, scan, entities);
+    List<Scored> asked = asked(standing(scored, scan), scan, entities);
     List<String> corrections = new ArrayList<>(scan.corrections());
     if (!asked.isEmpty()) {
       StandIns.Found found = standIns.resolve(entities, asked.get(0).slug(), known);
@@ -67,6 +67,11 @@ final class Drafts {
     List<String> slugs = slugs(form, asked, entities);
     Question question = question(form, scan, before, entities, slugs);
     return new Draft(question, corrections, alternatives(question, scored, asked));
+  }
+
+  /** Where forecasts are asked for, a measure is only what is named. */
+  private static List<Scored> standing(List<Scored> scored, Scan scan) {
+    return Standing.of(scan) == null ? scored : scored.stream().filter(Scored::phrased).toList();
   }
 
   /** "Its cloud providers" beside a firm that has the figure is no second party. */
@@ -250,6 +255,7 @@ final class Drafts {
         scan.facts(),
         FollowUp.likely(scan, before),
         leaning(form, scan, takesMetric && !metrics.isEmpty()),
+        FollowUp.standing(scan, before),
         FollowUp.text(scan, before, vocabulary));
   }
 
