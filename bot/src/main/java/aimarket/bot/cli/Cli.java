@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       ImportCommand.class,
       ExportCommand.class,
       CheckCommand.class,
+      DigestCommand.class,
       GapsCommand.class,
       ManifestCommand.class,
       BackupCommand.class,
