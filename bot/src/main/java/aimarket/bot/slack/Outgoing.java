@@ -127,9 +127,13 @@ final class Outgoing implements AutoCloseable {
       outage.away();
     } else if (!(heard instanceof Heard.Unknown)) {
       outage.there();
+    } else if (outage.lasts()) {
+      // Those that wait for their turn must not wait for this one.
+      outage.away();
     }
     if (heard instanceof Heard.Taken) {
       standing.taken(message.target());
+      pace.served(message.target());
       message.done().complete(Sent.OK);
     } else if (heard instanceof Heard.Later later) {
       pace.pause(message.target(), later.pause());
