@@ -51,7 +51,7 @@ class PaceTest {
     assertThat(pace.pause(channel("T2", "C1"))).isEqualTo(Duration.ZERO);
     assertThat(pace.pause(new Target.Url("http://x.example", false, null)))
         .isEqualTo(Duration.ZERO);
-    clock.forward(Duration.ofSeconds(30));
+    clock.forward(Duration.ofSeconds(90));
     assertThat(pace.pause(channel("T1", "C1"))).isEqualTo(Duration.ZERO);
   }
 
