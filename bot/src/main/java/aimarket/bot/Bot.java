@@ -3,12 +3,19 @@ package aimarket.bot;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
 import aimarket.bot.command.Notebook;
+import aimarket.bot.curation.Corrections;
+import aimarket.bot.curation.CurationCommand;
+import aimarket.bot.curation.CurationDesk;
+import aimarket.bot.curation.Curators;
+import aimarket.bot.curation.Uses;
 import aimarket.bot.edge.Probes;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
 import aimarket.bot.edge.SocketDoor;
 import aimarket.bot.inbox.Inbox;
+import aimarket.bot.slack.CurationParts;
 import aimarket.bot.slack.Guests;
+import aimarket.bot.slack.NamedCurators;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
 import aimarket.bot.slack.SlackClients;
@@ -17,6 +24,7 @@ import aimarket.bot.socket.SocketMode;
 import aimarket.bot.threads.Threads;
 import aimarket.config.Settings;
 import aimarket.knowledge.Knowledge;
+import aimarket.knowledge.store.Curation;
 import aimarket.knowledge.store.Store;
 import com.slack.api.Slack;
 import io.javalin.Javalin;
@@ -66,7 +74,6 @@ public final class Bot implements AutoCloseable {
     Inbox.migrate(store.dataSource());
     this.inbox = new Inbox(store.dataSource(), clock, UUID.randomUUID().toString());
     Threads threads = new Threads(store.dataSource(), clock);
-    tidying.start(List.of(threads::forget, store.gaps()::forget));
     Desk desk =
         new Desk(
             knowledge,
@@ -74,9 +81,25 @@ public final class Bot implements AutoCloseable {
             new Notebook(store.gaps()),
             () -> LocalDate.now(clock),
             Examples.read());
+    Settings.Curators curators = settings.curators();
+    NamedCurators who =
+        workspace.isPresent() && curators.isEmpty()
+            ? new NamedCurators(Set.of(LocalWorkspace.YOU), Optional.empty())
+            : new NamedCurators(curators.people(), curators.group());
+    who.watch(slack, credentials.botToken().reveal(), timer);
+    CurationParts curation = curation(store, desk, who, place.command(), clock);
+    tidying.start(List.of(threads::forget, store.gaps()::forget, curation.uses()::forget));
     this.app =
         new SlackApp(
-            place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE, guests(place));
+            place.command(),
+            slack,
+            team,
+            desk,
+            inbox,
+            Optional.of(curation),
+            clock,
+            SlackApp.PATIENCE,
+            guests(place));
     this.socket =
         credentials
             .appToken()
@@ -175,6 +198,20 @@ public final class Bot implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("the Slack client did not close", e);
     }
+  }
+
+  private static CurationParts curation(
+      Store store, Desk desk, Curators who, String command, Clock clock) {
+    Curation changes = store.curation();
+    CurrentWords vocabulary = new CurrentWords(store.facts());
+    CurationDesk forms = new CurationDesk(store.facts(), changes, vocabulary);
+    Uses uses = new Uses(store.dataSource(), changes, clock);
+    return new CurationParts(
+        forms,
+        new CurationCommand(forms, desk, command),
+        who,
+        uses,
+        new Corrections(store.facts(), changes, uses, vocabulary));
   }
 
   /**

@@ -1,6 +1,7 @@
 package aimarket.bot;
 
 import aimarket.bot.command.Examples;
+import aimarket.bot.local.Control;
 import aimarket.bot.local.LocalSlack;
 import aimarket.bot.local.SlashCommand;
 import aimarket.bot.slack.Manifest;
@@ -17,6 +18,9 @@ import java.util.Set;
  * operator's.
  */
 public final class LocalWorkspace implements AutoCloseable {
+  /** The person at the page. */
+  static final String YOU = Control.YOU;
+
   private final LocalSlack slack;
 
   private LocalWorkspace(LocalSlack slack) {

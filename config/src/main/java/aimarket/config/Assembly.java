@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes settings of what was given, and gathers what is wrong with it on the way. */
 final class Assembly {
@@ -38,7 +39,7 @@ final class Assembly {
    * @throws SettingsRefused with all problems at once
    */
   Settings settings(List<SettingsProblem> found) {
-    var settings = new Settings(slack(), store(), web(), workspace(), log());
+    var settings = new Settings(slack(), curators(), store(), web(), workspace(), log());
     if (settings.slack().credentials().isEmpty()) {
       refuseOnePortForTwo(settings);
     }
@@ -72,6 +73,10 @@ final class Assembly {
     Optional<Secret> signingSecret = known(SIGNING_SECRET, !socket);
     Optional<Secret> appToken = known(APP_TOKEN, socket);
     return botToken.map(token -> new Credentials(token, signingSecret, appToken));
+  }
+
+  private Settings.Curators curators() {
+    return new Settings.Curators(optional(CURATORS).orElse(Set.of()), optional(CURATORS_GROUP));
   }
 
   private Settings.Store store() {

@@ -3,6 +3,7 @@ package aimarket.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Every setting, in the order in which docs/settings.md and the messages show them. */
 final class Catalogue {
@@ -83,6 +84,24 @@ final class Catalogue {
           Kind.oneOf(Settings.Strangers.class),
           "ignore",
           "What to do when another app or a workflow mentions the bot: ignore or answer.");
+  static final Setting<Set<String>> CURATORS =
+      new Setting<>(
+          "curators.people",
+          "AIMARKET_CURATORS",
+          Kind.PEOPLE,
+          null,
+          "Who may add, correct and retire facts from Slack: ids of people, with commas between. In"
+              + " the local workspace, without this and a group, you may.");
+
+  static final Setting<String> CURATORS_GROUP =
+      new Setting<>(
+          "curators.group",
+          "AIMARKET_CURATORS_GROUP",
+          Kind.A_USER_GROUP,
+          null,
+          "A user group of Slack whose members may too, by its id; wants the scope"
+              + " usergroups:read.");
+
   static final Setting<Path> HOME =
       new Setting<>(
           "store.home",
@@ -147,6 +166,8 @@ final class Catalogue {
           PER_MINUTE,
           SHARED_CHANNELS,
           BOTS,
+          CURATORS,
+          CURATORS_GROUP,
           HOME,
           STORE_URL,
           STORE_USER,

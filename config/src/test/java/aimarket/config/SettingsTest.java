@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,8 @@ class SettingsTest {
           Map.entry("store.url", "jdbc:postgresql://db/aimarket"),
           Map.entry("store.user", "bot"),
           Map.entry("store.password", "pass word"),
+          Map.entry("curators.people", "U0000000001, W0000000002"),
+          Map.entry("curators.group", "S0123456789"),
           Map.entry("web.bind", "0.0.0.0"),
           Map.entry("web.port", "8080"),
           Map.entry("workspace.port", "8081"),
@@ -62,6 +65,7 @@ class SettingsTest {
               "/market",
               Optional.of("T0123456789"),
               new Manners(5, Strangers.ANSWER, Strangers.ANSWER)),
+          new Settings.Curators(Set.of("U0000000001", "W0000000002"), Optional.of("S0123456789")),
           new Store(
               Path.of("/var/lib/aimarket"),
               Optional.of("jdbc:postgresql://db/aimarket"),
@@ -83,6 +87,7 @@ class SettingsTest {
                     "/aimarket",
                     Optional.empty(),
                     DEFAULT_MANNERS),
+                new Settings.Curators(Set.of(), Optional.empty()),
                 new Store(
                     Path.of("data").toAbsolutePath(),
                     Optional.empty(),

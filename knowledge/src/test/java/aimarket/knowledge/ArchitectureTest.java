@@ -37,12 +37,15 @@ class ArchitectureTest {
           .definedBy("aimarket.knowledge.plan..")
           .layer("compare")
           .definedBy("aimarket.knowledge.compare..")
+          .layer("ledger")
+          .definedBy("aimarket.knowledge.ledger..")
           .layer("answer")
           .definedBy("aimarket.knowledge.answer..")
           .layer("door")
           .definedBy("aimarket.knowledge")
           .whereLayer("vocabulary")
-          .mayOnlyBeAccessedByLayers("files", "store", "reading", "plan", "answer", "door")
+          .mayOnlyBeAccessedByLayers(
+              "files", "store", "reading", "plan", "ledger", "answer", "door")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("files", "plan", "answer", "door")
           .whereLayer("files")
@@ -50,8 +53,10 @@ class ArchitectureTest {
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("plan", "answer", "door")
           .whereLayer("plan")
-          .mayOnlyBeAccessedByLayers("answer", "door")
+          .mayOnlyBeAccessedByLayers("ledger", "answer", "door")
           .whereLayer("compare")
+          .mayOnlyBeAccessedByLayers("ledger", "answer", "door")
+          .whereLayer("ledger")
           .mayOnlyBeAccessedByLayers("answer", "door")
           .whereLayer("answer")
           .mayOnlyBeAccessedByLayers("door")
@@ -78,7 +83,13 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..fact..", "..vocabulary..", "..reading..", "..plan..", "..compare..", "..answer..")
+              "..fact..",
+              "..vocabulary..",
+              "..reading..",
+              "..plan..",
+              "..compare..",
+              "..ledger..",
+              "..answer..")
           .should()
           .callMethod(LocalDate.class, "now")
           .orShould()

@@ -1,7 +1,10 @@
 package aimarket.bot.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -98,6 +101,33 @@ public final class Control {
   /** The modal that a person has open, as JSON. */
   public Optional<String> modal(String user) {
     return views.modalOf(user).map(view -> view.content().toString());
+  }
+
+  /**
+   * Hands in the modal that a person has open. What is not given stays as the app put it there.
+   *
+   * @param entered by block id; the value of an option for a select, ISO for a date
+   * @return problems by block id, empty when the form was taken; under the empty id those of the
+   *     whole form
+   */
+  public Map<String, String> submit(String user, Map<String, String> entered) {
+    Views.View view =
+        views
+            .modalOf(user)
+            .orElseThrow(() -> new IllegalArgumentException(user + " has no modal open"));
+    Map<String, Map<String, String>> values = new HashMap<>();
+    for (JsonNode block : view.content().path("blocks")) {
+      JsonNode element = block.path("element");
+      String id = block.path("block_id").asText();
+      String action = element.path("action_id").asText();
+      values.put(id, Map.of(action, entered.getOrDefault(id, Forms.initial(element))));
+    }
+    return interactions.submit(view, values).join();
+  }
+
+  /** Puts people into a user group, of which the app may ask by {@code usergroups.users.list}. */
+  public void group(String id, List<String> members) {
+    workspace.group(id, members);
   }
 
   /** What everybody in a channel sees, threads included, oldest first. */

@@ -56,6 +56,7 @@ final class WebApi {
         List.of("channels:history", "groups:history", "im:history"),
         conversations::replies);
     add("users.info", List.of("users:read"), conversations::user);
+    add("usergroups.users.list", List.of("usergroups:read"), conversations::groupMembers);
     add("views.open", List.of(), views::open);
     add("views.update", List.of(), views::update);
     add("views.publish", List.of(), views::publish);

@@ -28,6 +28,7 @@ final class Workspace {
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, TreeMap<String, Message>> messages = new HashMap<>();
+  private final Map<String, List<String>> groups = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private long lastStamp;
 
@@ -79,6 +80,14 @@ final class Workspace {
     String id = "C0LOCAL" + name.toUpperCase(Locale.ROOT);
     open(id, name, Channel.Kind.PUBLIC, "", Set.of(person, BOT_USER), false);
     return id;
+  }
+
+  synchronized void group(String id, List<String> members) {
+    groups.put(id, List.copyOf(members));
+  }
+
+  synchronized Optional<List<String>> group(String id) {
+    return Optional.ofNullable(groups.get(id));
   }
 
   /** Called after every change, on the thread that made it; must be quick. */

@@ -31,6 +31,8 @@ final class Advice {
           "you are no member of that channel. Ask me in a direct message.";
       case "thread_not_found", "message_not_found", "cannot_reply_to_message" ->
           "the message that it belongs to is gone. Ask again outside of that thread.";
+      case "expired_trigger_id", "exchanged_trigger_id", "trigger_expired" ->
+          "Slack lets me open a form only within 3 seconds, and I was late. Ask again.";
       default -> "Slack said " + error + ". Ask again, or in a direct message.";
     };
   }

@@ -21,8 +21,8 @@ record End(Sent sent, @Nullable Target way, List<Target> others, List<Sent> fail
     failures = List.copyOf(failures);
   }
 
-  End by(Target taker, List<Target> left) {
-    return new End(Sent.OK, taker, left, failures);
+  End by(Target taker, Sent delivered, List<Target> left) {
+    return new End(delivered, taker, left, failures);
   }
 
   End without(Sent failure, List<Target> left) {

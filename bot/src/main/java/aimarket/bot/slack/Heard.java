@@ -1,11 +1,15 @@
 package aimarket.bot.slack;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What Slack said to one attempt. */
 sealed interface Heard {
 
-  record Taken() implements Heard {}
+  /**
+   * @param at where it stands; null where Slack does not say
+   */
+  record Taken(Sent.@Nullable At at) implements Heard {}
 
   /**
    * @param error Slack's word for it

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,10 +60,11 @@ final class Outgoing implements AutoCloseable {
       Payload payload,
       Instant until,
       boolean lastWay,
+      BooleanSupplier ready,
       CompletableFuture<Sent> done) {
     Message words() {
       Payload words = new Payload(payload.text() + AS_TEXT, List.of());
-      return new Message(target, words, until, lastWay, done);
+      return new Message(target, words, until, lastWay, ready, done);
     }
   }
 
@@ -73,7 +75,7 @@ final class Outgoing implements AutoCloseable {
 
   /** Completes with what became of it, never with an exception. The payload has to fit. */
   CompletableFuture<Sent> send(Target target, Payload payload) {
-    return send(target, payload, true);
+    return send(target, payload, true, () -> true);
   }
 
   /**
@@ -82,9 +84,23 @@ final class Outgoing implements AutoCloseable {
    * @param lastWay false where a long pause is better gone around than waited out
    */
   CompletableFuture<Sent> send(Target target, Payload payload, boolean lastWay) {
+    return send(target, payload, lastWay, () -> true);
+  }
+
+  /**
+   * The same, with a last question before each call to Slack.
+   *
+   * @param ready false where it is not to be sent after all; then it ends as unreachable
+   */
+  CompletableFuture<Sent> send(Target target, Payload payload, BooleanSupplier ready) {
+    return send(target, payload, true, ready);
+  }
+
+  private CompletableFuture<Sent> send(
+      Target target, Payload payload, boolean lastWay, BooleanSupplier ready) {
+    Instant until = clock.instant().plus(patience);
     Message message =
-        new Message(
-            target, payload, clock.instant().plus(patience), lastWay, new CompletableFuture<>());
+        new Message(target, payload, until, lastWay, ready, new CompletableFuture<>());
     after(pace.turn(target), message, 0);
     return message.done();
   }
@@ -113,6 +129,8 @@ final class Outgoing implements AutoCloseable {
         later(pause, message, attempt);
       } else if (!absence.isZero()) {
         again(absence, "Slack is away", message, attempt);
+      } else if (!message.ready().getAsBoolean()) {
+        message.done().complete(new Sent(Sent.Kind.UNREACHABLE, "not to be sent any more"));
       } else {
         hear(wire.send(message.target(), message.payload()), message, attempt);
       }
@@ -131,10 +149,10 @@ final class Outgoing implements AutoCloseable {
       // Those that wait for their turn must not wait for this one.
       outage.away();
     }
-    if (heard instanceof Heard.Taken) {
+    if (heard instanceof Heard.Taken taken) {
       standing.taken(message.target());
       pace.served(message.target());
-      message.done().complete(Sent.OK);
+      message.done().complete(new Sent(Sent.Kind.DELIVERED, "", taken.at()));
     } else if (heard instanceof Heard.Later later) {
       pace.pause(message.target(), later.pause());
       later(later.pause(), message, attempt);
@@ -166,7 +184,8 @@ final class Outgoing implements AutoCloseable {
   }
 
   private void refused(Heard.Refused refused, Message message, int attempt) {
-    if (refused.ofTheDrawing() && !message.payload().blocks().isEmpty()) {
+    boolean drawn = !message.payload().blocks().isEmpty() && message.payload().dialog() == null;
+    if (refused.ofTheDrawing() && drawn) {
       log.error("Slack refused our blocks with {}; sending the words alone", refused.error());
       after(Duration.ZERO, message.words(), attempt);
     } else {

@@ -4,7 +4,9 @@ import aimarket.bot.faces.Payload;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -13,6 +15,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +64,9 @@ final class Wire {
       if (target instanceof Target.Url url) {
         return toUrl(url, payload);
       }
+      if (target instanceof Target.Trigger trigger) {
+        return read(open(trigger, payload));
+      }
       return read(
           target instanceof Target.Channel channel
               ? post(channel, payload)
@@ -96,6 +102,12 @@ final class Wire {
                     .unfurlMedia(false));
   }
 
+  private SlackApiTextResponse open(Target.Trigger by, Payload payload)
+      throws IOException, SlackApiException {
+    View view = Objects.requireNonNull(payload.dialog(), "no modal").around(payload);
+    return slack.methods(by.from().token()).viewsOpen(r -> r.triggerId(by.trigger()).view(view));
+  }
+
   private SlackApiTextResponse whisper(Target.Whisper to, Payload payload)
       throws IOException, SlackApiException {
     return slack
@@ -123,7 +135,7 @@ final class Wire {
         return said(error.group(1), "");
       }
       return TAKEN.matcher(said).matches()
-          ? new Heard.Taken()
+          ? new Heard.Taken(null)
           : new Heard.Unknown("an answer that cannot be read");
     }
   }
@@ -134,7 +146,7 @@ final class Wire {
 
   private static Heard read(SlackApiTextResponse answer) {
     if (answer.isOk()) {
-      return new Heard.Taken();
+      return new Heard.Taken(at(answer));
     }
     if (answer.getError() == null) {
       return new Heard.Unknown("an answer that says nothing");
@@ -153,6 +165,14 @@ final class Wire {
       return new Heard.Later(UNSAID);
     }
     return new Heard.Refused(error, needed);
+  }
+
+  private static Sent.@Nullable At at(SlackApiTextResponse answer) {
+    return answer instanceof ChatPostMessageResponse posted
+            && posted.getChannel() != null
+            && posted.getTs() != null
+        ? new Sent.At(posted.getChannel(), posted.getTs())
+        : null;
   }
 
   private static Heard status(Response response, String body) {

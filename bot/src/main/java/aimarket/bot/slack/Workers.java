@@ -84,7 +84,9 @@ final class Workers implements AutoCloseable {
   }
 
   private void run(Job job) {
-    deliver(said(job), job.ways(), End.NOTHING)
+    List<Payload> said = said(job);
+    List<Target> ways = job.ways().stream().filter(way -> way.takes(said.get(0))).toList();
+    deliver(said, ways, End.NOTHING)
         .thenCompose(end -> end.sent().delivered() ? remarked(job, end) : told(job, end))
         .whenComplete(
             (outcome, failed) -> {
@@ -134,7 +136,7 @@ final class Workers implements AutoCloseable {
         .thenCompose(
             sent -> {
               if (sent.delivered()) {
-                End end = before.by(way, others);
+                End end = before.by(way, sent, others);
                 return messages.size() == 1
                     ? CompletableFuture.completedFuture(end)
                     : deliver(messages.subList(1, messages.size()), ways, end);
@@ -172,6 +174,7 @@ final class Workers implements AutoCloseable {
   /** The answer is there, whatever becomes of the remark. */
   private CompletableFuture<Optional<Outcome>> remarked(Job job, End end) {
     Target way = Objects.requireNonNull(end.way(), "delivered by no way");
+    job.delivered().by(way, end.sent());
     Optional<String> remark =
         end.rateLimited() && way instanceof Target.Whisper
             ? Optional.of(PAUSED)

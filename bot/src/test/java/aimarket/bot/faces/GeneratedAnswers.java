@@ -43,10 +43,10 @@ final class GeneratedAnswers {
 
   Answer next() {
     List<Section> sections = new ArrayList<>();
-    for (int i = random.nextInt(5); i > 0; i--) {
+    for (int i = random.nextInt(3); i > 0; i--) {
       sections.add(random.nextBoolean() ? table() : lines());
     }
-    int citations = random.nextInt(random.nextInt(12) == 0 ? 150 : 9);
+    int citations = random.nextInt(random.nextInt(16) == 0 ? 150 : 9);
     return new Answer(
         Status.values()[random.nextInt(Status.values().length)],
         new Understood(
@@ -58,7 +58,7 @@ final class GeneratedAnswers {
             random.nextInt(9) == 0 ? "" : text(1, 40)),
         text(1, 80),
         sections,
-        IntStream.range(0, random.nextInt(14)).mapToObj(i -> text(0, 70)).toList(),
+        IntStream.range(0, random.nextInt(random.nextInt(8) == 0 ? 14 : 4)).mapToObj(i -> text(0, 70)).toList(),
         List.of(),
         List.of(),
         IntStream.rangeClosed(1, citations).mapToObj(this::citation).toList(),
@@ -80,7 +80,7 @@ final class GeneratedAnswers {
 
   private Section table() {
     int columns = 1 + random.nextInt(random.nextInt(8) == 0 ? 26 : 6);
-    int rows = random.nextInt(random.nextInt(8) == 0 ? 240 : 14);
+    int rows = random.nextInt(random.nextInt(12) == 0 ? 240 : 14);
     List<List<String>> body = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       body.add(IntStream.range(0, columns).mapToObj(c -> text(0, 6)).toList());
@@ -90,7 +90,7 @@ final class GeneratedAnswers {
 
   private Section lines() {
     return new Lines(
-        text(0, 4), IntStream.range(0, random.nextInt(90)).mapToObj(i -> text(0, 45)).toList());
+        text(0, 4), IntStream.range(0, random.nextInt(random.nextInt(8) == 0 ? 90 : 8)).mapToObj(i -> text(0, 45)).toList());
   }
 
   private List<String> many(int most) {
@@ -99,7 +99,7 @@ final class GeneratedAnswers {
 
   /** Sometimes one word that has no end. */
   private String text(int least, int most) {
-    return random.nextInt(60) == 0
+    return random.nextInt(400) == 0
         ? "x".repeat(random.nextInt(5_000))
         : HostileText.some(random, least + random.nextInt(most - least + 1));
   }

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,7 +59,8 @@ public final class RunningBot implements AutoCloseable {
             new Notebook(new Gapbook()),
             () -> LocalDate.of(2026, 5, 1),
             Examples.read());
-    this.app = new SlackApp(COMMAND, client, team, desk, inbox, clock, patience, guests);
+    this.app =
+        new SlackApp(COMMAND, client, team, desk, inbox, Optional.empty(), clock, patience, guests);
     SlackDoor door = new SlackDoor(new Signature(slack.signingSecret(), clock), clock, app);
     this.server =
         Javalin.create(
