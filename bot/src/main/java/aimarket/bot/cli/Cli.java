@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       CorrectCommand.class,
       RetireCommand.class,
       CheckCommand.class,
+      DigestCommand.class,
       GapsCommand.class,
       ManifestCommand.class,
       BackupCommand.class,

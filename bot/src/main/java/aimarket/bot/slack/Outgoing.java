@@ -141,9 +141,13 @@ final class Outgoing implements AutoCloseable {
       outage.away();
     } else if (!(heard instanceof Heard.Unknown)) {
       outage.there();
+    } else if (outage.lasts()) {
+      // Those that wait for their turn must not wait for this one.
+      outage.away();
     }
     if (heard instanceof Heard.Taken taken) {
       standing.taken(message.target());
+      pace.served(message.target());
       message.done().complete(new Sent(Sent.Kind.DELIVERED, "", taken.at()));
     } else if (heard instanceof Heard.Later later) {
       pace.pause(message.target(), later.pause());
