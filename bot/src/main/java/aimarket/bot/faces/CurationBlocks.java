@@ -54,9 +54,9 @@ public final class CurationBlocks {
     List<LayoutBlock> head =
         List.of(
             Blocks.section(
-                Blocks.bold("Changed by ")
-                    + who(meanwhile.by())
-                    + Blocks.bold(" meanwhile.")
+                Blocks.bold("Changed by")
+                    + (" " + who(meanwhile.by()) + " ")
+                    + Blocks.bold("meanwhile.")
                     + " Nothing of yours is recorded yet."));
     return form(meanwhile.again(), head, metadata);
   }
