@@ -2,10 +2,12 @@ package aimarket.bot;
 
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
+import aimarket.bot.command.Flags;
 import aimarket.bot.command.Notebook;
 import aimarket.bot.edge.Probes;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
+import aimarket.bot.feedback.Feedback;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
@@ -60,7 +62,8 @@ public final class Bot implements AutoCloseable {
     Inbox.migrate(store.dataSource());
     this.inbox = new Inbox(store.dataSource(), clock, UUID.randomUUID().toString());
     Threads threads = new Threads(store.dataSource(), clock);
-    tidying.start(List.of(threads::forget, store.gaps()::forget));
+    Feedback feedback = new Feedback(store.dataSource(), clock);
+    tidying.start(List.of(threads::forget, store.gaps()::forget, feedback::forget));
     Desk desk =
         new Desk(
             knowledge,
@@ -68,7 +71,18 @@ public final class Bot implements AutoCloseable {
             new Notebook(store.gaps()),
             () -> LocalDate.now(clock),
             Examples.read());
-    this.app = new SlackApp(place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE);
+    Flags flags = new Flags(knowledge, feedback, () -> LocalDate.now(clock));
+    this.app =
+        new SlackApp(
+            place.command(),
+            slack,
+            team,
+            desk,
+            flags,
+            settings.curators().channel(),
+            inbox,
+            clock,
+            SlackApp.PATIENCE);
     SlackDoor door =
         new SlackDoor(new Signature(credentials.signingSecret().reveal(), clock), clock, app);
     Probes probes = new Probes(() -> problems(store));

@@ -53,6 +53,16 @@ public final class SourcedKnowledge implements Knowledge {
   }
 
   @Override
+  public Answer why(Asked asked) {
+    Derived now = derived();
+    Reading reading = now.reader.read(asked.turns(), asked.today());
+    Composer composer =
+        new Composer(
+            new Evidence(store, now.vocabulary, asked.clocks()), now.ranking, asked.today());
+    return composer.why(reading, composer.compose(reading));
+  }
+
+  @Override
   public void prepare() {
     derived();
   }

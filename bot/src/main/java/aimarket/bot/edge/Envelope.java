@@ -102,14 +102,24 @@ sealed interface Envelope {
 
   private static Envelope interaction(JsonNode json, byte[] body, Instant now) throws Malformed {
     String type = text(json, "type");
-    if (!type.equals("block_actions")) {
-      return new Foreign(type);
+    switch (type) {
+      case "block_actions" -> {
+        JsonNode actions = json.path("actions");
+        if (!actions.isArray() || actions.size() != 1) {
+          throw new Malformed("the payload must have one action");
+        }
+        text(actions.get(0), "action_id");
+      }
+      case "view_submission" -> text(object(json, "view"), "type");
+      case "message_action" -> {
+        text(json, "callback_id");
+        text(object(json, "message"), "type");
+        text(object(json, "channel"), "id");
+      }
+      default -> {
+        return new Foreign(type);
+      }
     }
-    JsonNode actions = json.path("actions");
-    if (!actions.isArray() || actions.size() != 1) {
-      throw new Malformed("the payload must have one action");
-    }
-    text(actions.get(0), "action_id");
     text(object(json, "user"), "id");
     // An installation for a whole organisation has no team.
     String home = json.path("team").isObject() ? "team" : "enterprise";

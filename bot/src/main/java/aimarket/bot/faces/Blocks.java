@@ -23,6 +23,15 @@ final class Blocks {
     return ContextBlock.builder().blockId(id).elements(List.of(text(mrkdwn))).build();
   }
 
+  /** With a button beside it, or below it on a phone. */
+  static LayoutBlock section(String mrkdwn, ButtonElement beside) {
+    return SectionBlock.builder().text(text(mrkdwn)).accessory(beside).build();
+  }
+
+  static PlainTextObject plain(String words) {
+    return PlainTextObject.builder().text(Mrkdwn.clean(words)).build();
+  }
+
   static ButtonElement button(String action, String label, String value) {
     return ButtonElement.builder()
         .actionId(action)

@@ -4,6 +4,7 @@ import aimarket.bot.command.Ask;
 import aimarket.bot.command.Ask.Asker;
 import aimarket.bot.command.Ask.Place;
 import aimarket.bot.command.Desk;
+import aimarket.bot.command.Flags;
 import aimarket.bot.command.Reply;
 import aimarket.bot.faces.AnswerBlocks;
 import aimarket.bot.faces.DetailBlocks;
@@ -45,11 +46,21 @@ final class Listeners {
   private final Desk desk;
   private final Workers workers;
   private final Ways ways;
+  private final AnswerListeners answers;
 
-  Listeners(Desk desk, Workers workers, Clock clock) {
+  /**
+   * @param curators the channel that hears of every flag
+   */
+  Listeners(Desk desk, Flags flags, Workers workers, Clock clock, Optional<String> curators) {
     this.desk = desk;
     this.workers = workers;
     this.ways = new Ways(clock);
+    this.answers = new AnswerListeners(desk, flags, workers, ways, curators);
+  }
+
+  /** What is done with an answer that is there. */
+  AnswerListeners answers() {
+    return answers;
   }
 
   Response command(SlashCommandRequest request, SlashCommandContext ctx) {
@@ -62,7 +73,7 @@ final class Listeners {
     Job job =
         new Job(
             ticket,
-            () -> drawn(desk.reply(ask), isChannel(said.getChannelId())),
+            () -> reply(ticket, from, ask, isChannel(said.getChannelId())),
             ways.privately(ticket, from, said.getResponseUrl(), said.getChannelId(), asker, null),
             List.of());
     return workers.takeNow(job) ? ctx.ack() : ctx.ack(BUSY);
@@ -106,7 +117,7 @@ final class Listeners {
     Job job =
         new Job(
             ticket,
-            () -> drawn(desk.reply(ask), false),
+            () -> reply(ticket, from, ask, false),
             ways.openly(from, channel, asker, thread),
             ways.aside(from, channel, asker, thread),
             way -> way instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
@@ -114,9 +125,19 @@ final class Listeners {
     return ctx.ack();
   }
 
+  private Payload reply(Ticket ticket, Installation from, Ask ask, boolean shareable) {
+    return answers
+        .command(ticket, from, ask)
+        .map(Job.Work::run)
+        .orElseGet(() -> drawn(desk.reply(ask), shareable));
+  }
+
   Response action(BlockActionRequest request, ActionContext ctx) {
     BlockActionPayload pressed = request.getPayload();
     BlockActionPayload.Action action = pressed.getActions().get(0);
+    if (answers.takes(action.getActionId(), pressed.getView() != null)) {
+      return answers.action(pressed, ctx);
+    }
     Optional<List<String>> turns = Turns.read(Objects.requireNonNullElse(action.getValue(), ""));
     if (turns.isEmpty()) {
       return ctx.ack();
@@ -151,8 +172,6 @@ final class Listeners {
     Job.Work work;
     if (action.equals(AnswerBlocks.SOURCES)) {
       work = () -> DetailBlocks.sources(desk.again(turns, asker));
-    } else if (action.equals(AnswerBlocks.WHY)) {
-      work = () -> DetailBlocks.why(desk.again(turns, asker));
     } else if (action.equals(AnswerBlocks.MISREAD)) {
       work = () -> drawn(desk.misread(turns, asker), false);
     } else {
@@ -182,7 +201,7 @@ final class Listeners {
     return !channel.startsWith("D");
   }
 
-  private static Installation installation(Context ctx) {
+  static Installation installation(Context ctx) {
     return new Installation(ctx.getTeamId(), ctx.getBotToken(), ctx.getBotUserId());
   }
 }

@@ -26,6 +26,9 @@ final class Outgoing implements AutoCloseable {
       "\n(Slack did not take the drawn answer; these are its words.)";
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
+  /** https://docs.slack.dev/interactivity/handling-user-interaction#triggers. */
+  private static final Duration TRIGGER_LIVES = Duration.ofSeconds(3);
+
   private final Wire wire;
   private final Pace pace;
   private final Outage outage;
@@ -57,8 +60,10 @@ final class Outgoing implements AutoCloseable {
 
   /** Completes with what became of it, never with an exception. The payload has to fit. */
   CompletableFuture<Sent> send(Target target, Payload payload) {
+    // A modal opens while the person still waits for it, or not at all.
+    Duration until = target instanceof Target.Modal ? TRIGGER_LIVES : patience;
     Message message =
-        new Message(target, payload, clock.instant().plus(patience), new CompletableFuture<>());
+        new Message(target, payload, clock.instant().plus(until), new CompletableFuture<>());
     after(pace.turn(target), message, 0);
     return message.done();
   }

@@ -1,6 +1,7 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.command.Desk;
+import aimarket.bot.command.Flags;
 import aimarket.bot.edge.Reception;
 import aimarket.bot.inbox.Daemons;
 import aimarket.bot.inbox.Inbox;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,7 @@ public final class SlackApp implements Reception, AutoCloseable {
 
   /**
    * @param command with its slash
+   * @param curators the channel that hears of every flag
    * @param patience how long a message waits for a Slack that is away
    */
   public SlackApp(
@@ -53,6 +56,8 @@ public final class SlackApp implements Reception, AutoCloseable {
       Slack slack,
       Teams teams,
       Desk desk,
+      Flags flags,
+      Optional<String> curators,
       Inbox inbox,
       Clock clock,
       Duration patience) {
@@ -62,7 +67,7 @@ public final class SlackApp implements Reception, AutoCloseable {
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("inbox-timer"));
     this.app = new App(config(slack), slack, List.of(new Authorisation(teams)));
     this.parser = new SlackRequestParser(app.config());
-    Listeners listeners = new Listeners(desk, workers, clock);
+    Listeners listeners = new Listeners(desk, flags, workers, clock, curators);
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));
   }
 

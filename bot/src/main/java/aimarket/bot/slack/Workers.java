@@ -75,6 +75,17 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  /** Says something that nobody waits for, by the first way that works; it is lost by a stop. */
+  void tell(Payload payload, List<Target> ways) {
+    deliver(Limits.fit(payload), ways, new ArrayList<>())
+        .thenAccept(
+            end -> {
+              if (!end.sent().delivered()) {
+                log.warn("not told: {} {}", end.sent().kind(), end.sent().why());
+              }
+            });
+  }
+
   private void run(Job job) {
     deliver(said(job), job.ways(), new ArrayList<>())
         .thenCompose(

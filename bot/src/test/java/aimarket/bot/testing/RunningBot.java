@@ -2,9 +2,11 @@ package aimarket.bot.testing;
 
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
+import aimarket.bot.command.Flags;
 import aimarket.bot.command.Notebook;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
+import aimarket.bot.feedback.Feedback;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.local.LocalSlack;
 import aimarket.bot.local.SlashCommand;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,7 +53,19 @@ public final class RunningBot implements AutoCloseable {
             new Notebook(new Gapbook()),
             () -> LocalDate.of(2026, 5, 1),
             Examples.read());
-    this.app = new SlackApp(COMMAND, client, team, desk, inbox, clock, Duration.ofMinutes(1));
+    Flags flags =
+        new Flags(knowledge, new Feedback(store, clock), () -> LocalDate.of(2026, 5, 1));
+    this.app =
+        new SlackApp(
+            COMMAND,
+            client,
+            team,
+            desk,
+            flags,
+            Optional.empty(),
+            inbox,
+            clock,
+            Duration.ofMinutes(1));
     SlackDoor door = new SlackDoor(new Signature(slack.signingSecret(), clock), clock, app);
     this.server =
         Javalin.create(
