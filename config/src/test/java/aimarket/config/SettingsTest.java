@@ -36,6 +36,7 @@ class SettingsTest {
           Map.entry("store.password", "pass word"),
           Map.entry("curators.people", "U0000000001, W0000000002"),
           Map.entry("curators.group", "S0123456789"),
+          Map.entry("curators.channel", "C0123456789"),
           Map.entry("web.bind", "0.0.0.0"),
           Map.entry("web.port", "8080"),
           Map.entry("workspace.port", "8081"),
@@ -53,7 +54,10 @@ class SettingsTest {
               URI.create("http://127.0.0.1:9/api/"),
               "/market",
               Optional.of("T0123456789")),
-          new Settings.Curators(Set.of("U0000000001", "W0000000002"), Optional.of("S0123456789")),
+          new Settings.Curators(
+              Set.of("U0000000001", "W0000000002"),
+              Optional.of("S0123456789"),
+              Optional.of("C0123456789")),
           new Store(
               Path.of("/var/lib/aimarket"),
               Optional.of("jdbc:postgresql://db/aimarket"),
@@ -73,7 +77,7 @@ class SettingsTest {
                     URI.create("https://slack.com/api/"),
                     "/aimarket",
                     Optional.empty()),
-                new Settings.Curators(Set.of(), Optional.empty()),
+                new Settings.Curators(Set.of(), Optional.empty(), Optional.empty()),
                 new Store(
                     Path.of("data").toAbsolutePath(),
                     Optional.empty(),

@@ -31,6 +31,8 @@ import picocli.CommandLine.TypeConversionException;
       ExportCommand.class,
       CheckCommand.class,
       GapsCommand.class,
+      FlagsCommand.class,
+      ForgetCommand.class,
       ManifestCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

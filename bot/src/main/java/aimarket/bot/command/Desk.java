@@ -59,7 +59,9 @@ public final class Desk {
     return knowledge.ask(new Asked(turns, today.get(), clocks));
   }
 
-  /** What stands behind that answer: who claims it, where, why it is preferred, how it is summed. */
+  /**
+   * What stands behind that answer: who claims it, where, why it is preferred, how it is summed.
+   */
   public Answer why(List<String> turns, Ask.Asker asker) {
     return knowledge.why(new Asked(turns, today.get(), new Clocks(asker.team(), null, null)));
   }

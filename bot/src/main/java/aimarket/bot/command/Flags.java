@@ -24,7 +24,8 @@ public final class Flags {
 
   private static final Logger log = LoggerFactory.getLogger(Flags.class);
   private static final Pattern COMMAND =
-      Pattern.compile("flag(?:\\s+(\\S+)(?:\\s+(.*))?)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "flag(?:\\s+(\\S+)(?:\\s+(.*))?)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** Ids have at least three parts: other words after "flag" are a question. */
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+){2,}");
@@ -84,7 +85,9 @@ public final class Flags {
     String what = fact.isEmpty() ? "" : name(fact, asker);
     if (!fact.isEmpty() && what.isEmpty()) {
       return new Taken(
-          "There is no fact with the id “" + fact + "” here, so nothing is flagged. Sources and Why"
+          "There is no fact with the id “"
+              + fact
+              + "” here, so nothing is flagged. Sources and Why"
               + " name the ids.",
           null,
           "");

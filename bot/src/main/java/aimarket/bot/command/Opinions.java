@@ -3,8 +3,8 @@ package aimarket.bot.command;
 import aimarket.bot.command.Ask.Asker;
 
 /**
- * What people say about answers, kept for the curators until it is too old. What was asked stands in
- * no log and in no message of an exception. Thread-safe.
+ * What people say about answers, kept for the curators until it is too old. What was asked stands
+ * in no log and in no message of an exception. Thread-safe.
  */
 public interface Opinions {
 

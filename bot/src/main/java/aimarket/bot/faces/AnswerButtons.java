@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be pressed below an answer: a short row, what to ask next, whether it helped. The rest is
- * behind "More", a modal and no menu: an option of a menu carries 150 characters, too few for the
- * questions of a thread, and a private answer cannot be looked at again.
+ * What can be pressed below an answer: a short row, what to ask next, whether it helped. The rest
+ * is behind "More", a modal and no menu: an option of a menu carries 150 characters, too few for
+ * the questions of a thread, and a private answer cannot be looked at again.
  */
 final class AnswerButtons {
   private final Answer answer;

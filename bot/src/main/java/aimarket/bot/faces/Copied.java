@@ -15,12 +15,26 @@ import org.jspecify.annotations.Nullable;
 final class Copied {
   private static final List<String> HEAD =
       List.of(
-          "entity", "metric", "value", "value_high", "unit", "period", "nature", "basis", "role",
-          "fact", "computed_from", "publisher", "title", "published", "place", "url");
+          "entity",
+          "metric",
+          "value",
+          "value_high",
+          "unit",
+          "period",
+          "nature",
+          "basis",
+          "role",
+          "fact",
+          "computed_from",
+          "publisher",
+          "title",
+          "published",
+          "place",
+          "url");
 
   /** What a spreadsheet would take for a formula; also behind spaces and quotes. */
-  private static final Pattern FORMULA = Pattern.compile("^[\\s\"']*[=+\\-@|%].*|^[\\t\\r\\n].*",
-      Pattern.DOTALL);
+  private static final Pattern FORMULA =
+      Pattern.compile("^[\\s\"']*[=+\\-@|%].*|^[\\t\\r\\n].*", Pattern.DOTALL);
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
@@ -46,8 +60,7 @@ final class Copied {
 
   /** A row a figure, as RFC 4180 has it; empty where there is no figure with a source. */
   static String csv(Answer answer) {
-    List<Shown> figures =
-        answer.figures().stream().filter(f -> !f.citations().isEmpty()).toList();
+    List<Shown> figures = answer.figures().stream().filter(f -> !f.citations().isEmpty()).toList();
     if (figures.isEmpty()) {
       return "";
     }

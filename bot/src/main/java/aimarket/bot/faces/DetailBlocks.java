@@ -36,8 +36,7 @@ public final class DetailBlocks {
   public static Payload why(Answer why, List<String> turns) {
     List<LayoutBlock> blocks = new ArrayList<>();
     if (!why.understood().readAs().isEmpty()) {
-      blocks.add(
-          Blocks.context("read-as", "Read as: " + Mrkdwn.escape(why.understood().readAs())));
+      blocks.add(Blocks.context("read-as", "Read as: " + Mrkdwn.escape(why.understood().readAs())));
     }
     for (Answer.Section section : why.sections()) {
       if (section instanceof Lines lines) {
@@ -63,20 +62,25 @@ public final class DetailBlocks {
             .orElseGet(() -> Blocks.section(text));
   }
 
-  /** What the store has on the figures of a message. */
-  public static Payload check(Answer check) {
+  /** A whole answer for a modal, which takes no table: that stands in columns of letters. */
+  public static Payload whole(Answer answer) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Blocks.section(Blocks.bold(Mrkdwn.escape(check.headline()))));
-    for (Answer.Section section : check.sections()) {
-      if (section instanceof Lines lines) {
-        blocks.add(Blocks.section(AnswerBlocks.whole(lines)));
-      }
+    blocks.add(Blocks.section(Blocks.bold(Mrkdwn.escape(answer.headline()))));
+    if (!answer.understood().readAs().isEmpty()) {
+      blocks.add(
+          Blocks.context("read-as", "Read as: " + Mrkdwn.escape(answer.understood().readAs())));
     }
-    check.notes().forEach(note -> blocks.add(Blocks.section(Mrkdwn.escape(note))));
-    if (!check.citations().isEmpty()) {
-      blocks.add(Blocks.context("sources", AnswerBlocks.citations(check.citations())));
+    for (Answer.Section section : answer.sections()) {
+      blocks.addAll(
+          section instanceof Lines lines
+              ? List.of(Blocks.section(AnswerBlocks.whole(lines)))
+              : Blocks.fenced(Text.of(section), Limits.TABLE_CHARACTERS));
     }
-    return new Payload(Mrkdwn.escape(Text.of(check)), blocks);
+    answer.notes().forEach(note -> blocks.add(Blocks.section(Mrkdwn.escape(note))));
+    if (!answer.citations().isEmpty()) {
+      blocks.add(Blocks.context("sources", AnswerBlocks.citations(answer.citations())));
+    }
+    return new Payload(Mrkdwn.escape(Text.of(answer)), blocks);
   }
 
   private static Payload drawn(String headline, List<String> shown, List<String> plain) {

@@ -1,6 +1,5 @@
 package aimarket.bot.faces;
 
-import aimarket.bot.command.Reply;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -10,13 +9,6 @@ import java.util.List;
 /** Words of the bot itself, with questions to press. */
 public final class HelpBlocks {
   private HelpBlocks() {}
-
-  /** Without buttons, for a modal: what is pressed there would be answered behind it. */
-  public static Payload words(Reply.Told told) {
-    StringBuilder shown = new StringBuilder(Mrkdwn.escape(told.words()));
-    told.examples().forEach(example -> shown.append("\n• ").append(Mrkdwn.escape(example)));
-    return new Payload(shown.toString(), List.of(Blocks.section(shown.toString())));
-  }
 
   /**
    * @param examples questions that run as they are

@@ -21,8 +21,7 @@ public final class OpinionBlocks {
       List<BlockElement> buttons = new ArrayList<>();
       FlagForm.button("Flag a figure", "", turns).ifPresent(buttons::add);
       Turns.write(turns)
-          .ifPresent(
-              v -> buttons.add(Blocks.button(AnswerBlocks.MISREAD, "Not what I meant", v)));
+          .ifPresent(v -> buttons.add(Blocks.button(AnswerBlocks.MISREAD, "Not what I meant", v)));
       if (!buttons.isEmpty()) {
         blocks.add(ActionsBlock.builder().elements(buttons).build());
       }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a modal was opened from, as the modal carries it: Slack does not say so with what is pressed
- * in it.
+ * Where a modal was opened from, as the modal carries it: Slack does not say so with what is
+ * pressed in it.
  *
  * @param channel empty where it was none
  * @param thread null where it was none

@@ -79,15 +79,13 @@ final class FeedbackTable {
     this.jdbi = Jdbi.create(store);
   }
 
-  void put(
-      Asker asker, String slot, boolean helpful, String question, String readAs, Instant now) {
+  void put(Asker asker, String slot, boolean helpful, String question, String readAs, Instant now) {
     run(
         handle -> {
           Object[] row = {
             helpful, question, readAs, at(now), asker.team(), asker.user(), slot,
           };
-          if (handle.execute(UPDATE_OPINION, row) == 0
-              && !inserted(handle, INSERT_OPINION, row)) {
+          if (handle.execute(UPDATE_OPINION, row) == 0 && !inserted(handle, INSERT_OPINION, row)) {
             handle.execute(UPDATE_OPINION, row);
           }
           return row;
@@ -214,7 +212,9 @@ final class FeedbackTable {
     T on(Handle handle);
   }
 
-  /** The store did not answer. Has no cause: drivers quote what was bound, here what was written. */
+  /**
+   * The store did not answer. Has no cause: drivers quote what was bound, here what was written.
+   */
   static final class Failed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

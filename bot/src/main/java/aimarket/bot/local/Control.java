@@ -1,7 +1,9 @@
 package aimarket.bot.local;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -80,6 +82,55 @@ public final class Control {
       }
     }
     throw new IllegalArgumentException("no element " + actionId + " in " + message);
+  }
+
+  /** Chooses the app's shortcut with this {@code callback_id} in the menu at a message. */
+  public CompletableFuture<Delivery> shortcut(String user, Message message, String callbackId) {
+    return interactions.shortcut(
+        user, message.channel(), message.ts(), new MessageShortcut("A shortcut", callbackId));
+  }
+
+  /** Presses the first button with this {@code action_id} in the modal that a person has open. */
+  public CompletableFuture<Delivery> pressInModal(String user, String actionId) {
+    Views.View view = top(user);
+    var blocks = view.content().path("blocks");
+    for (var block : blocks) {
+      String blockId = block.path("block_id").asText();
+      if (Blocks.element(blocks, blockId, actionId).isPresent()) {
+        return interactions.pressInView(view, blockId, actionId, "");
+      }
+    }
+    throw new IllegalArgumentException("no element " + actionId + " in " + blocks);
+  }
+
+  /**
+   * Submits the modal that a person has open.
+   *
+   * @param values by block id; each block has one element
+   * @return problems by block id, empty where the form was taken
+   */
+  public CompletableFuture<Map<String, String>> submit(String user, Map<String, String> values) {
+    Views.View view = top(user);
+    Map<String, Map<String, String>> entered = new HashMap<>();
+    for (var block : view.content().path("blocks")) {
+      String id = block.path("block_id").asText();
+      if (values.containsKey(id)) {
+        String action = block.path("element").path("action_id").asText();
+        entered.put(id, Map.of(action, values.getOrDefault(id, "")));
+      }
+    }
+    return interactions.submit(view, entered);
+  }
+
+  /** Closes the modal that a person has open. */
+  public void closeModal(String user) {
+    views.close(top(user).id());
+  }
+
+  private Views.View top(String user) {
+    return views
+        .modalOf(user)
+        .orElseThrow(() -> new IllegalArgumentException(user + " has no modal open"));
   }
 
   /** Looks at the app's Home tab. */

@@ -30,6 +30,7 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
   DomContent element(JsonNode block, JsonNode element) {
     return switch (element.path("type").asText()) {
       case "button" -> button(block, element);
+      case "feedback_buttons" -> feedback(block, element);
       default -> select(block, element, choices(element));
     };
   }
@@ -58,6 +59,32 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
         .attr("hx-vals", values(block, element));
   }
 
+  /** Two buttons; the page shows which one was pressed last, as Slack does. */
+  private DomContent feedback(JsonNode block, JsonNode element) {
+    List<DomContent> both = new ArrayList<>();
+    for (String which : List.of("positive", "negative")) {
+      JsonNode one = element.path(which + "_button");
+      String sign = which.equals("positive") ? "👍 " : "👎 ";
+      var button = tag(sign + plain(one.path("text")), "btn thumb");
+      if (one.has("accessibility_label")) {
+        button.attr("aria-label", one.path("accessibility_label").asText());
+      }
+      ObjectNode values = (ObjectNode) Json.parse(values(block, element)).orElseThrow();
+      both.add(
+          button
+              .attr("data-feedback", which)
+              .attr("aria-pressed", "false")
+              .attr("hx-post", "/page/press")
+              .attr("hx-swap", "none")
+              .attr("hx-vals", values.put("chosen", which).toString()));
+    }
+    return TagCreator.span()
+        .withClass("thumbs")
+        .attr("role", "group")
+        .attr("aria-label", "Feedback")
+        .with(both);
+  }
+
   private static ButtonTag tag(String words, String look) {
     return TagCreator.button(words).withType("button").withClass(look);
   }
@@ -70,6 +97,20 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
         .attr("hx-swap", "none")
         .attr("hx-trigger", "change")
         .attr("hx-vals", values(block, element));
+  }
+
+  /** With the option that the app chose ahead, where it did. */
+  private static SelectTag chosen(JsonNode element, List<DomContent> choices) {
+    String first = element.path("initial_option").path("value").asText("");
+    if (first.isEmpty()) {
+      return choice(element, choices);
+    }
+    List<DomContent> marked = new ArrayList<>();
+    for (JsonNode one : element.path("options")) {
+      var option = option(plain(one.path("text"))).withValue(one.path("value").asText());
+      marked.add(one.path("value").asText().equals(first) ? option.attr("selected") : option);
+    }
+    return TagCreator.select().withClass("choose").with(marked);
   }
 
   private static SelectTag choice(JsonNode element, List<DomContent> choices) {
@@ -126,6 +167,9 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
     String type = element.path("type").asText();
     if (type.equals("plain_text_input") && many) {
       var area = textarea(initial).withName(name).withId(name).attr("rows", "4");
+      if (element.has("max_length")) {
+        area.attr("maxlength", element.path("max_length").asText());
+      }
       return optional ? area : area.attr("required");
     }
     if (type.matches("(plain_text|number|email_text|url_text)_input|datepicker")) {
@@ -138,7 +182,7 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
               .withPlaceholder(plain(element.path("placeholder")));
       return optional ? line : line.attr("required");
     }
-    SelectTag choice = choice(element, choices(element)).withName(name).withId(name);
+    SelectTag choice = chosen(element, choices(element)).withName(name).withId(name);
     return optional ? choice : choice.attr("required");
   }
 

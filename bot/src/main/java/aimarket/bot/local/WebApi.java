@@ -47,6 +47,7 @@ final class WebApi {
         conversations::replies);
     add("users.info", List.of("users:read"), conversations::user);
     add("views.open", List.of(), views::open);
+    add("views.push", List.of(), views::push);
     add("views.update", List.of(), views::update);
     add("views.publish", List.of(), views::publish);
   }

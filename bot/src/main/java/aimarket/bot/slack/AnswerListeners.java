@@ -5,14 +5,15 @@ import aimarket.bot.command.Ask.Asker;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Flags;
 import aimarket.bot.command.Flags.Taken;
+import aimarket.bot.command.Reply;
 import aimarket.bot.faces.AnswerBlocks;
 import aimarket.bot.faces.CopyBlocks;
 import aimarket.bot.faces.DetailBlocks;
 import aimarket.bot.faces.FlagForm;
 import aimarket.bot.faces.HelpBlocks;
 import aimarket.bot.faces.MoreBlocks;
-import aimarket.bot.faces.Origin;
 import aimarket.bot.faces.OpinionBlocks;
+import aimarket.bot.faces.Origin;
 import aimarket.bot.faces.Payload;
 import aimarket.bot.faces.Sheet;
 import aimarket.bot.faces.Turns;
@@ -51,8 +52,7 @@ final class AnswerListeners {
   /**
    * @param curators the channel that hears of every flag
    */
-  AnswerListeners(
-      Desk desk, Flags flags, Workers workers, Ways ways, Optional<String> curators) {
+  AnswerListeners(Desk desk, Flags flags, Workers workers, Ways ways, Optional<String> curators) {
     this.desk = desk;
     this.flags = flags;
     this.workers = workers;
@@ -67,7 +67,8 @@ final class AnswerListeners {
         || action.equals(AnswerBlocks.FEEDBACK)
         || action.equals(FlagForm.FLAG)
         || action.startsWith(FlagForm.FLAG + "-")
-        || (inView && action.equals(AnswerBlocks.MISREAD));
+        || (inView && action.equals(AnswerBlocks.MISREAD))
+        || (inView && action.startsWith(AnswerBlocks.ASK));
   }
 
   Response action(BlockActionPayload pressed, ActionContext ctx) {
@@ -90,6 +91,11 @@ final class AnswerListeners {
       String title, @Nullable String submit, String callback, List<String> turns, Job.Work work) {}
 
   private Shown shown(String action, List<String> turns, Asker asker) {
+    if (action.startsWith(AnswerBlocks.ASK)) {
+      // In a modal: the conversation lies behind it, and its answer would not be seen there.
+      return new Shown(
+          "Answer", null, action, turns, () -> DetailBlocks.whole(desk.again(turns, asker)));
+    }
     return switch (action) {
       case AnswerBlocks.WHY ->
           new Shown(
@@ -99,15 +105,17 @@ final class AnswerListeners {
               turns,
               () -> DetailBlocks.why(desk.why(turns, asker), turns));
       case AnswerBlocks.COPY ->
-          new Shown(
-              "Copy", null, action, turns, () -> CopyBlocks.draw(desk.again(turns, asker)));
+          new Shown("Copy", null, action, turns, () -> CopyBlocks.draw(desk.again(turns, asker)));
       case AnswerBlocks.MISREAD ->
           new Shown(
               "Not what you meant",
               null,
               action,
               turns,
-              () -> HelpBlocks.words(desk.misread(turns, asker)));
+              () -> {
+                Reply.Told told = desk.misread(turns, asker);
+                return HelpBlocks.draw(told.words(), told.examples());
+              });
       default ->
           new Shown(
               "More", null, action, turns, () -> MoreBlocks.draw(desk.again(turns, asker), turns));
@@ -139,7 +147,8 @@ final class AnswerListeners {
 
   private Response judged(
       String value, BlockActionPayload pressed, Asker asker, ActionContext ctx) {
-    Optional<List<String>> turns = value.isEmpty() ? Optional.empty() : Turns.read(value.substring(1));
+    Optional<List<String>> turns =
+        value.isEmpty() ? Optional.empty() : Turns.read(value.substring(1));
     if (turns.isEmpty()) {
       return ctx.ack();
     }
@@ -150,8 +159,7 @@ final class AnswerListeners {
         new Job(
             ticket,
             () ->
-                OpinionBlocks.draw(
-                    flags.judge(asker, helpful, turns.get()), helpful, turns.get()),
+                OpinionBlocks.draw(flags.judge(asker, helpful, turns.get()), helpful, turns.get()),
             ways.privately(
                 ticket,
                 Listeners.installation(ctx),
@@ -183,9 +191,7 @@ final class AnswerListeners {
         new Job(
             ticket,
             () ->
-                told(
-                    from,
-                    flags.flag(ticket.key().request(), asker, fact, reason, origin.turns())),
+                told(from, flags.flag(ticket.key().request(), asker, fact, reason, origin.turns())),
             ways.aside(from, origin.channel(), asker, origin.thread()),
             List.of()));
     return ctx.ack();
@@ -228,11 +234,9 @@ final class AnswerListeners {
     Sheet sheet = new Sheet("Figures checked", null, CHECK, origin);
     List<Target> targets = new ArrayList<>();
     targets.add(new Target.Modal(from, pressed.getTriggerId(), sheet, false));
-    targets.addAll(
-        ways.privately(ticket, from, pressed.getResponseUrl(), channel, asker, thread));
+    targets.addAll(ways.privately(ticket, from, pressed.getResponseUrl(), channel, asker, thread));
     workers.take(
-        new Job(
-            ticket, () -> DetailBlocks.check(desk.check(text, asker)), targets, List.of()));
+        new Job(ticket, () -> DetailBlocks.whole(desk.check(text, asker)), targets, List.of()));
     return ctx.ack();
   }
 }

@@ -191,9 +191,12 @@ final class Listeners {
   /** Outside of threads each person has a conversation of their own in each channel. */
   private static Place place(
       Installation from, String channel, @Nullable String thread, Asker asker) {
-    return thread == null
-        ? Place.outside(from.team(), channel, asker.user())
-        : Place.inThread(from.team(), channel, thread);
+    if (thread == null) {
+      return Place.outside(from.team(), channel, asker.user());
+    }
+    return isChannel(channel)
+        ? Place.inThread(from.team(), channel, thread)
+        : Place.inDirectThread(from.team(), channel, asker.user(), thread);
   }
 
   /** Whether there is anybody else to show an answer to. */

@@ -42,8 +42,7 @@ final class Surfaces {
             "forms",
             List.of("chat:write"),
             List.of(),
-            (app, listeners) ->
-                app.viewSubmission(FlagForm.FLAG, listeners.answers()::submitted)),
+            (app, listeners) -> app.viewSubmission(FlagForm.FLAG, listeners.answers()::submitted)),
         new Surface(
             "message shortcut",
             List.of("commands"),

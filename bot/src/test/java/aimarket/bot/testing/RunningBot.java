@@ -53,8 +53,7 @@ public final class RunningBot implements AutoCloseable {
             new Notebook(new Gapbook()),
             () -> LocalDate.of(2026, 5, 1),
             Examples.read());
-    Flags flags =
-        new Flags(knowledge, new Feedback(store, clock), () -> LocalDate.of(2026, 5, 1));
+    Flags flags = new Flags(knowledge, new Feedback(store, clock), () -> LocalDate.of(2026, 5, 1));
     this.app =
         new SlackApp(
             COMMAND,

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,9 +37,16 @@ public final class WholeBot implements AutoCloseable {
   }
 
   public static WholeBot in(Path home) {
-    Settings settings =
-        Settings.from(
-            Map.of("store.home", home.toString(), "web.port", "0", "workspace.port", "0"));
+    return with(home, Map.of());
+  }
+
+  /**
+   * @param more settings by name
+   */
+  public static WholeBot with(Path home, Map<String, String> more) {
+    Map<String, String> values = new HashMap<>(more);
+    values.putAll(Map.of("store.home", home.toString(), "web.port", "0", "workspace.port", "0"));
+    Settings settings = Settings.from(values);
     Opened opened = Opened.with(settings);
     return new WholeBot(
         opened, Bot.start(settings, opened.store(), opened.knowledge(), Clock.systemUTC()));
