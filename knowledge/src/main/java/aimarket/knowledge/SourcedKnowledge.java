@@ -1,17 +1,21 @@
 package aimarket.knowledge;
 
 import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.answer.CheckComposer;
 import aimarket.knowledge.answer.Composer;
 import aimarket.knowledge.answer.Missing;
+import aimarket.knowledge.check.FigureCheck;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.reading.Known;
 import aimarket.knowledge.reading.Learned;
+import aimarket.knowledge.reading.MessageReader;
 import aimarket.knowledge.reading.QuestionReader;
 import aimarket.knowledge.reading.Reading;
 import aimarket.knowledge.store.Clocks;
 import aimarket.knowledge.store.FactStore;
 import aimarket.knowledge.store.Word;
+import aimarket.knowledge.vocabulary.Once;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.function.Supplier;
@@ -63,6 +67,18 @@ public final class SourcedKnowledge implements Knowledge {
   }
 
   @Override
+  public Answer check(Asked message) {
+    Derived now = derived();
+    Evidence evidence = new Evidence(store, now.vocabulary, message.clocks());
+    FigureCheck check = new FigureCheck(evidence);
+    return new CheckComposer(evidence)
+        .compose(
+            now.messages.get().read(message.last(), message.today()).stream()
+                .map(check::check)
+                .toList());
+  }
+
+  @Override
   public void prepare() {
     derived();
   }
@@ -92,9 +108,16 @@ public final class SourcedKnowledge implements Knowledge {
     // What came in while this was gathered belongs to another revision, and not in the file.
     LearnedFile kept = store.revision() == revision ? file : LearnedFile.NONE;
     Learned learned = kept.of(more, known.statements(), () -> Learned.from(words, known));
-    return new Derived(revision, words, ranking, new QuestionReader(words, known, learned));
+    // Made when the first message is checked: a start does not wait for it.
+    Once<MessageReader> messages = new Once<>(() -> new MessageReader(words));
+    return new Derived(
+        revision, words, ranking, new QuestionReader(words, known, learned), messages);
   }
 
   private record Derived(
-      long revision, Vocabulary vocabulary, Ranking ranking, QuestionReader reader) {}
+      long revision,
+      Vocabulary vocabulary,
+      Ranking ranking,
+      QuestionReader reader,
+      Supplier<MessageReader> messages) {}
 }
