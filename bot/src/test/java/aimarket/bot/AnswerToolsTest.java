@@ -1,6 +1,7 @@
 package aimarket.bot;
 
 import static aimarket.bot.local.Control.ADA;
+import static aimarket.bot.local.Control.LIN;
 import static aimarket.bot.local.Control.YOU;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -189,6 +190,69 @@ class AnswerToolsTest {
     assertThat(second.text()).isEqualTo("Thank you. Noted as helpful.");
     assertThat(terminal("flags"))
         .contains("“openai valuation”: helped 1 time, did not help 1 time");
+  }
+
+  @Test
+  void the_figures_of_a_message_are_checked_for_whoever_asks_alone() throws IOException {
+    people
+        .send(
+            ADA,
+            channel,
+            "Anthropic is at a $30B run rate & OpenAI is valued at $500B. <!here> Mistral raised"
+                + " $2B, and the valuation difference of OpenAI and Anthropic is $800B.")
+        .join();
+    List<Message> all = people.messages(channel);
+    Message message = all.get(all.size() - 1);
+    int said = bot.saidIn(channel).size();
+
+    JsonNode checked = opened(() -> people.shortcut(YOU, message, "check_figures"));
+
+    assertThat(checked.path("title").path("text").asText()).isEqualTo("Figures checked");
+    assertThat(shown(checked))
+        .contains("1 confirmed, 1 different here, 1 held as wrong, 1 not known here")
+        .contains("$30B: the store has it. Anthropic’s annualised revenue: $30B [1], gross")
+        .contains("$500B: the store has another. OpenAI’s valuation: $852B")
+        .contains("$2B: nothing here")
+        .contains("$800B: held as wrong [1]")
+        .contains("[1] Odaily")
+        .doesNotContain("<!here>");
+    assertThat(bot.saidIn(channel)).hasSize(said);
+  }
+
+  @Test
+  void a_message_without_figures_is_told_so_and_a_late_check_comes_as_a_message()
+      throws IOException {
+    people.send(ADA, channel, "Let us have lunch.").join();
+    List<Message> all = people.messages(channel);
+    Message message = all.get(all.size() - 1);
+    people.refuseNext("views.open", "expired_trigger_id");
+
+    Message told = bot.whisper(YOU, () -> people.shortcut(YOU, message, "check_figures"));
+
+    assertThat(told.text()).startsWith("There is no figure in this message");
+  }
+
+  @Test
+  void a_person_is_forgotten_and_what_was_removed_is_said() throws IOException {
+    String direct = people.directMessages(LIN);
+    bot.post(direct, () -> people.send(LIN, direct, "anthropic revenue"));
+    Message post = bot.post(channel, () -> people.send(LIN, channel, "@aimarket openai valuation"));
+    bot.whisper(LIN, () -> people.choose(LIN, post, "feedback", "positive"));
+    bot.whisper(
+        LIN, () -> people.send(LIN, channel, "/aimarket flag " + GROSS + " wrong, says Lin"));
+
+    String removed = terminal("forget", "--user", LIN);
+    Message follow = bot.post(direct, () -> people.send(LIN, direct, "and openai?"));
+
+    assertThat(removed)
+        .startsWith("Removed of " + LIN + ":")
+        .contains("requests not answered yet: 0", "conversations: 1", "opinions on answers: 1", "flags: 1");
+    assertThat(follow.text()).doesNotContain("annualised revenue");
+    assertThat(terminal("flags")).doesNotContain(LIN);
+    assertThat(terminal("forget", "--user", "U0NOBODY00"))
+        .contains("Nothing is kept of U0NOBODY00");
+    assertThat(terminal("forget", "--user", LIN, "--team", "T0OTHER"))
+        .contains("Nothing is kept of");
   }
 
   static Message ask(String question) {

@@ -58,7 +58,7 @@ public record Person(@Nullable String team, String user) {
         .inTransaction(
             handle -> {
               Map<String, Integer> counts = new LinkedHashMap<>();
-              counts.put("requests of the last day", requests(handle));
+              counts.put("requests not answered yet", requests(handle));
               NAMED.forEach((what, sql) -> counts.put(what, delete(handle, sql)));
               return new Removed(counts);
             });
@@ -79,7 +79,7 @@ public record Person(@Nullable String team, String user) {
   /** A request; its body is what Slack sent. */
   private record Request(String team, String request, byte[] body) {}
 
-  /** They name the person in what Slack sent, as the sender or in passing. */
+  /** Of one that is answered nothing is kept but its id; others name the person in their body. */
   private int requests(Handle handle) {
     List<Request> theirs =
         handle

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each figure of a message what the store has. */
 public final class CheckComposer {
@@ -62,18 +64,18 @@ public final class CheckComposer {
     Map<Verdict, Long> counts =
         all.stream().collect(Collectors.groupingBy(Checked::verdict, Collectors.counting()));
     List<String> parts = new ArrayList<>();
-    counted(counts.get(Verdict.HAS), " a source here has", parts);
-    counted(counts.get(Verdict.OTHER), " differs from what is here", parts);
-    counted(counts.get(Verdict.REFUTED), " is held as wrong", parts);
-    counted(counts.get(Verdict.NOTHING), " nothing here can say", parts);
-    String head = all.size() == 1 ? "One figure: " : "Figures in this message: ";
-    return head + String.join(", ", parts).strip() + ".";
+    counted(counts, Verdict.HAS, "confirmed", parts);
+    counted(counts, Verdict.OTHER, "different here", parts);
+    counted(counts, Verdict.REFUTED, "held as wrong", parts);
+    counted(counts, Verdict.NOTHING, "not known here", parts);
+    return "Figures in this message: " + String.join(", ", parts) + ".";
   }
 
   private static void counted(
-      java.lang.@org.jspecify.annotations.Nullable Long n, String what, List<String> parts) {
-    if (n != null) {
-      parts.add(n + what);
+      Map<Verdict, Long> counts, Verdict verdict, String what, List<String> parts) {
+    long n = counts.getOrDefault(verdict, 0L);
+    if (n > 0) {
+      parts.add(n + " " + what);
     }
   }
 
@@ -120,7 +122,7 @@ public final class CheckComposer {
         + telling.details(figure);
   }
 
-  private static Figure need(@org.jspecify.annotations.Nullable Figure figure) {
-    return java.util.Objects.requireNonNull(figure, "a verdict without a figure");
+  private static Figure need(@Nullable Figure figure) {
+    return Objects.requireNonNull(figure, "a verdict without a figure");
   }
 }

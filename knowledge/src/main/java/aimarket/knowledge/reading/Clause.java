@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A clause of a message, and what the stages found in it. */
 record Clause(
-    String text,
+    String sentence,
     List<Token> tokens,
     List<Mention> mentions,
     List<Match<String>> metrics,
@@ -129,7 +129,8 @@ record Clause(
           "without",
           "from");
 
-  static Clause of(String text, Lexicon lexicon, Names names, Dates dates) {
+  static Clause of(
+      String text, String sentence, Lexicon lexicon, Names names, Dates dates) {
     List<Token> tokens = Tokens.of(Tokens.clean(text));
     List<Mention> mentions = names.find(tokens).mentions();
     Set<Integer> named = MessageReader.words(mentions);
@@ -169,7 +170,7 @@ record Clause(
             || whens.stream().anyMatch(When::ahead)
             || tokens.stream().anyMatch(t -> t.word().equals("will"));
     return new Clause(
-        text,
+        sentence,
         tokens,
         mentions,
         metrics,
@@ -206,22 +207,27 @@ record Clause(
     return match.end() < at ? 2 * (at - match.end()) : 2 * (match.start() - at) + 1;
   }
 
-  /** It goes on about what was spoken of: by a pronoun, or by leaving the name out. */
-  boolean leansOnBefore() {
-    boolean pronoun = tokens.stream().anyMatch(t -> PRONOUNS.contains(t.word()));
-    return pronoun || !hasStranger();
+  /**
+   * It goes on about what was spoken of: by a pronoun, or by naming nobody else before the amount.
+   *
+   * @param from where the amount before ends; 0 for none
+   */
+  boolean leansOnBefore(int from, int at) {
+    boolean pronoun =
+        tokens.subList(from, at).stream().anyMatch(t -> PRONOUNS.contains(t.word()));
+    return pronoun || !hasStranger(from, at);
   }
 
   /** A name that nothing here knows. */
-  private boolean hasStranger() {
-    for (int i = 0; i < tokens.size(); i++) {
+  private boolean hasStranger(int from, int to) {
+    for (int i = from; i < to; i++) {
       Token token = tokens.get(i);
       boolean upper = Character.isUpperCase(token.text().codePointAt(0));
       if (upper && !explained.contains(i) && !lexicon.isEveryday(token)) {
         return true;
       }
     }
-    return !lexicon.absent.find(tokens).isEmpty();
+    return lexicon.absent.find(tokens).stream().anyMatch(m -> m.start() >= from && m.end() < to);
   }
 
   Map<String, String> bases(List<String> measures) {

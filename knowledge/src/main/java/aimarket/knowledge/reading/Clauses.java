@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A message in sentences, and a sentence in clauses that state one thing each. */
 final class Clauses {
   private static final Pattern SENTENCE =
-      Pattern.compile("\\n+|(?<=[.!?])[\"”’)]?\\s+(?=[\\p{Lu}\\d$€£\"“(•-])");
+      Pattern.compile("\\n+|(?<=[.!?])[\"”’)]?\\s+(?=[\\p{Lu}\\d$€£\"“(•<@-])");
 
   /** What begins another statement; "and" does so only between two amounts. */
   private static final Pattern CLAUSE =

@@ -31,20 +31,18 @@ public final class MessageReader {
   }
 
   /** What a clause takes over from the one before it. */
-  private record Before(@Nullable String subject, List<String> metrics, @Nullable Clause clause) {
-    static final Before NOTHING = new Before(null, List.of(), null);
-  }
+  private record Before(@Nullable String subject, List<String> metrics) {}
 
   /** In the order of the text; empty where it states none. */
   public List<Stated> read(String message, LocalDate today) {
     String text = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
     Dates dates = new Dates(today);
     List<Stated> found = new ArrayList<>();
-    Before before = Before.NOTHING;
+    Before before = new Before(null, List.of());
     for (String sentence : Clauses.sentences(text)) {
-      before = new Before(before.subject(), List.of(), null);
+      before = new Before(before.subject(), List.of());
       for (String clause : Clauses.of(sentence)) {
-        before = clause(Clause.of(clause, lexicon, names, dates), before, found);
+        before = clause(Clause.of(clause, sentence, lexicon, names, dates), before, found);
       }
     }
     return List.copyOf(found);
@@ -58,8 +56,8 @@ public final class MessageReader {
       int at = amount.get(0).positions().get(0);
       Unit unit = amount.get(0).amount().unit();
       Optional<String> named = subject(clause, from, at);
-      boolean leans = clause.leansOnBefore() && before.subject() != null;
-      String whose = named.orElse(leans || from > 0 ? subject : null);
+      // A name that nobody here knows is another subject, and not the one before.
+      String whose = named.orElse(clause.leansOnBefore(from, at) ? subject : null);
       List<String> what = metrics(clause, at, unit);
       if (what.isEmpty() && fits(metrics, unit)) {
         what = metrics;
@@ -72,7 +70,7 @@ public final class MessageReader {
     if (clause.amounts().isEmpty()) {
       subject = subject(clause, 0, clause.tokens().size()).orElse(subject);
     }
-    return new Before(subject, metrics, clause);
+    return new Before(subject, metrics);
   }
 
   private Stated stated(
@@ -96,7 +94,7 @@ public final class MessageReader {
         clause.ahead(),
         clause.was(at),
         clause.doubts(amount, metrics),
-        clause.text());
+        clause.sentence());
   }
 
   /**

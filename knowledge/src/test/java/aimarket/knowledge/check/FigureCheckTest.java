@@ -80,6 +80,7 @@ class FigureCheckTest {
         right,
         confirmed,
         rightly);
+    wrong.forEach(System.out::println);
 
     assertThat(cases).hasSize(60);
     assertThat(rightly).as("confirmed and not so: %s", wrong).isEqualTo(confirmed);
