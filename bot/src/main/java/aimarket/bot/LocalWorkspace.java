@@ -1,6 +1,7 @@
 package aimarket.bot;
 
 import aimarket.bot.command.Examples;
+import aimarket.bot.local.Control;
 import aimarket.bot.local.LocalSlack;
 import aimarket.bot.local.MessageShortcut;
 import aimarket.bot.local.SlashCommand;
@@ -18,6 +19,9 @@ import java.util.Set;
  * operator's.
  */
 public final class LocalWorkspace implements AutoCloseable {
+  /** The person at the page. */
+  static final String YOU = Control.YOU;
+
   private final LocalSlack slack;
 
   private LocalWorkspace(LocalSlack slack) {
@@ -34,7 +38,8 @@ public final class LocalWorkspace implements AutoCloseable {
         LocalSlack.Config.of("aimarket", List.of(slash), lines)
             .withShortcuts(List.of(new MessageShortcut(Manifest.CHECK_NAME, Manifest.CHECK_ID)))
             .withScopes(Set.copyOf(Manifest.scopes()))
-            .withPort(settings.workspace().port());
+            .withPort(settings.workspace().port())
+            .withSocketMode(settings.slack().transport() == Settings.Transport.SOCKET);
     try {
       return new LocalWorkspace(LocalSlack.start(config));
     } catch (JavalinBindException e) {
@@ -45,7 +50,9 @@ public final class LocalWorkspace implements AutoCloseable {
   Settings.Slack insteadOf(Settings.Slack slackSettings) {
     Settings.Credentials credentials =
         new Settings.Credentials(
-            new Secret(slack.botToken()), new Secret(slack.signingSecret()), Optional.empty());
+            new Secret(slack.botToken()),
+            Optional.of(new Secret(slack.signingSecret())),
+            Optional.of(new Secret(slack.appToken())));
     return slackSettings.connectedTo(URI.create(slack.apiUrl()), credentials);
   }
 

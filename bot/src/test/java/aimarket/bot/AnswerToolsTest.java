@@ -42,7 +42,7 @@ class AnswerToolsTest {
   static void start() throws IOException {
     settings = home.resolve("settings.yaml");
     Files.writeString(settings, "store:\n  home: store\n");
-    bot = WholeBot.with(home.resolve("store"), Map.of("curators.channel", "C0LOCALGEN0"));
+    bot = WholeBot.in(home.resolve("store"), Map.of("curators.channel", "C0LOCALGEN0"));
     people = bot.people();
     channel = people.channel("ai-market");
   }
@@ -141,14 +141,13 @@ class AnswerToolsTest {
     JsonNode form = opened(() -> people.pressInModal(YOU, "flag-" + GROSS));
     assertThat(form.toString()).contains("\"initial_option\"", "annualised revenue, $30B");
 
-    assertThat(people.submit(YOU, Map.of("which", GROSS, "reason", " ")).join())
+    assertThat(people.submit(YOU, Map.of("which", GROSS, "reason", " ")))
         .containsEntry("reason", "Say in a few words what is wrong.");
     int before = bot.saidIn(general).size();
     int told = bot.toldTo(YOU).size();
     assertThat(
-            people
-                .submit(YOU, Map.of("which", GROSS, "reason", "It is <!channel> $31B since today."))
-                .join())
+            people.submit(
+                YOU, Map.of("which", GROSS, "reason", "It is <!channel> $31B since today.")))
         .isEmpty();
     Eventually.until("the answer", () -> bot.toldTo(YOU).size() > told);
     Eventually.until("the curators' line", () -> bot.saidIn(general).size() > before);
@@ -246,7 +245,11 @@ class AnswerToolsTest {
 
     assertThat(removed)
         .startsWith("Removed of " + LIN + ":")
-        .contains("requests not answered yet: 0", "conversations: 1", "opinions on answers: 1", "flags: 1");
+        .contains(
+            "requests not answered yet: 0",
+            "conversations: 1",
+            "opinions on answers: 1",
+            "flags: 1");
     assertThat(follow.text()).doesNotContain("annualised revenue");
     assertThat(terminal("flags")).doesNotContain(LIN);
     assertThat(terminal("forget", "--user", "U0NOBODY00"))

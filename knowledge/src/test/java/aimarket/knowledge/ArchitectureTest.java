@@ -39,12 +39,15 @@ class ArchitectureTest {
           .definedBy("aimarket.knowledge.compare..")
           .layer("check")
           .definedBy("aimarket.knowledge.check..")
+          .layer("ledger")
+          .definedBy("aimarket.knowledge.ledger..")
           .layer("answer")
           .definedBy("aimarket.knowledge.answer..")
           .layer("door")
           .definedBy("aimarket.knowledge")
           .whereLayer("vocabulary")
-          .mayOnlyBeAccessedByLayers("files", "store", "reading", "plan", "answer", "door")
+          .mayOnlyBeAccessedByLayers(
+              "files", "store", "reading", "plan", "ledger", "answer", "door")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("files", "plan", "answer", "door")
           .whereLayer("files")
@@ -52,9 +55,11 @@ class ArchitectureTest {
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("plan", "check", "answer", "door")
           .whereLayer("plan")
-          .mayOnlyBeAccessedByLayers("check", "answer", "door")
+          .mayOnlyBeAccessedByLayers("ledger", "check", "answer", "door")
           .whereLayer("compare")
-          .mayOnlyBeAccessedByLayers("check", "answer", "door")
+          .mayOnlyBeAccessedByLayers("ledger", "check", "answer", "door")
+          .whereLayer("ledger")
+          .mayOnlyBeAccessedByLayers("answer", "door")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("answer", "door")
           .whereLayer("answer")
@@ -82,7 +87,14 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..fact..", "..vocabulary..", "..reading..", "..plan..", "..compare..", "..check..", "..answer..")
+              "..fact..",
+              "..vocabulary..",
+              "..reading..",
+              "..plan..",
+              "..compare..",
+              "..check..",
+              "..ledger..",
+              "..answer..")
           .should()
           .callMethod(LocalDate.class, "now")
           .orShould()

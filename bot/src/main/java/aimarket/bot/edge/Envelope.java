@@ -110,7 +110,12 @@ sealed interface Envelope {
         }
         text(actions.get(0), "action_id");
       }
-      case "view_submission" -> text(object(json, "view"), "type");
+      case "view_submission" -> {
+        JsonNode view = object(json, "view");
+        text(view, "id");
+        text(view, "callback_id");
+        object(object(view, "state"), "values");
+      }
       case "message_action" -> {
         text(json, "callback_id");
         text(object(json, "message"), "type");
@@ -120,6 +125,10 @@ sealed interface Envelope {
         return new Foreign(type);
       }
     }
+    return keyed(json, body, now);
+  }
+
+  private static Envelope keyed(JsonNode json, byte[] body, Instant now) throws Malformed {
     text(object(json, "user"), "id");
     // An installation for a whole organisation has no team.
     String home = json.path("team").isObject() ? "team" : "enterprise";

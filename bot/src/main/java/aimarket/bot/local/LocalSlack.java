@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>It does not imitate: files and uploads, attachments, scheduled messages, global shortcuts,
  * options loaded from the app, streaming and assistant threads, {@code data_table} and other newer
- * blocks, Socket Mode, OAuth, more than one team, unfurling, presence, search, and the limits that
- * Slack sets on calls other than posting. Messages of people come without the {@code rich_text}
- * block that Slack adds. Private messages outlive a reload of the page. The whole list stands in
- * {@code docs/local-workspace.md}.
+ * blocks, OAuth, more than one team, unfurling, presence, search, and the limits that Slack sets on
+ * calls other than posting. Messages of people come without the {@code rich_text} block that Slack
+ * adds. Private messages outlive a reload of the page. The whole list stands in {@code
+ * docs/local-workspace.md}.
  */
 public final class LocalSlack implements AutoCloseable {
   private static final long LONGEST_BODY = 2_000_000;
@@ -26,6 +26,7 @@ public final class LocalSlack implements AutoCloseable {
   private final Control control;
   private final Live live;
   private final String botToken;
+  private final String appToken;
   private final String signingSecret;
 
   /**
@@ -37,6 +38,7 @@ public final class LocalSlack implements AutoCloseable {
    * @param examples lines to start with, shown where nothing was said yet
    * @param scopes of the bot token
    * @param shortcuts in the menu at a message
+   * @param socketMode whether the app has Socket Mode switched on
    */
   public record Config(
       int port,
@@ -45,7 +47,8 @@ public final class LocalSlack implements AutoCloseable {
       List<String> examples,
       Set<String> scopes,
       Pace pace,
-      List<MessageShortcut> shortcuts) {
+      List<MessageShortcut> shortcuts,
+      boolean socketMode) {
     public Config {
       if (port < 0 || port > 65_535) {
         throw new IllegalArgumentException("a port is a number from 0 to 65535, got " + port);
@@ -70,31 +73,37 @@ public final class LocalSlack implements AutoCloseable {
               "users:read",
               "files:write",
               "reactions:write");
-      return new Config(0, handle, commands, examples, scopes, Pace.asSlack(), List.of());
+      return new Config(0, handle, commands, examples, scopes, Pace.asSlack(), List.of(), false);
     }
 
     public Config withPort(int newPort) {
-      return new Config(newPort, handle, commands, examples, scopes, pace, shortcuts);
+      return new Config(newPort, handle, commands, examples, scopes, pace, shortcuts, socketMode);
     }
 
     public Config withScopes(Set<String> newScopes) {
-      return new Config(port, handle, commands, examples, newScopes, pace, shortcuts);
+      return new Config(port, handle, commands, examples, newScopes, pace, shortcuts, socketMode);
     }
 
     public Config withPace(Pace newPace) {
-      return new Config(port, handle, commands, examples, scopes, newPace, shortcuts);
+      return new Config(port, handle, commands, examples, scopes, newPace, shortcuts, socketMode);
     }
 
     /** With these in the menu at a message. */
     public Config withShortcuts(List<MessageShortcut> newShortcuts) {
-      return new Config(port, handle, commands, examples, scopes, pace, newShortcuts);
+      return new Config(port, handle, commands, examples, scopes, pace, newShortcuts, socketMode);
+    }
+
+    /** Over connections that the bot opens, and not to an address of its own. */
+    public Config withSocketMode(boolean on) {
+      return new Config(port, handle, commands, examples, scopes, pace, shortcuts, on);
     }
   }
 
   private LocalSlack(Config config) {
     this.botToken = "xoxb-" + secret(8) + "-" + secret(12);
+    this.appToken = "xapp-1-" + Workspace.APP + "-" + secret(16);
     this.signingSecret = secret(16);
-    this.bot = new BotLink(signingSecret, config.pace());
+    this.bot = new BotLink(signingSecret, config.pace(), config.socketMode());
     var base = new AtomicReference<>(URI.create("http://127.0.0.1/"));
     Workspace workspace = new Workspace(config.handle());
     Views views = new Views(workspace, config.pace().triggerLives());
@@ -109,9 +118,12 @@ public final class LocalSlack implements AutoCloseable {
             config.handle(),
             chat(config, workspace, composer),
             new ConversationMethods(workspace),
-            views);
+            views,
+            appToken,
+            () -> bot.sockets().address(base.get()));
     ApiServer api = new ApiServer(methods, urls, faults);
-    this.control = new Control(workspace, composer, interactions, views, faults, api);
+    this.control =
+        new Control(workspace, composer, interactions, views, faults, api, bot.sockets());
     this.live = new Live(workspace);
     Gate gate = new Gate(secret(16));
     Page page = new Page(config, workspace, views, composer, interactions, gate.token());
@@ -123,6 +135,7 @@ public final class LocalSlack implements AutoCloseable {
               javalin.http.maxRequestSize = LONGEST_BODY;
               gate.routes(javalin.routes);
               api.routes(javalin.routes);
+              bot.sockets().routes(javalin.routes);
               page.routes(javalin.routes);
               live.routes(javalin.routes);
             });
@@ -150,6 +163,11 @@ public final class LocalSlack implements AutoCloseable {
   /** A token of this start, never the same again. */
   public String botToken() {
     return botToken;
+  }
+
+  /** For Socket Mode, of this start too. */
+  public String appToken() {
+    return appToken;
   }
 
   public String signingSecret() {

@@ -49,15 +49,12 @@ final class AnswerListeners {
   private final Ways ways;
   private final Optional<String> curators;
 
-  /**
-   * @param curators the channel that hears of every flag
-   */
-  AnswerListeners(Desk desk, Flags flags, Workers workers, Ways ways, Optional<String> curators) {
+  AnswerListeners(Desk desk, AnswerParts parts, Workers workers, Ways ways) {
     this.desk = desk;
-    this.flags = flags;
+    this.flags = parts.flags();
     this.workers = workers;
     this.ways = ways;
-    this.curators = curators;
+    this.curators = parts.curators();
   }
 
   boolean takes(String action, boolean inView) {

@@ -4,8 +4,8 @@ import aimarket.bot.command.Ask;
 import aimarket.bot.command.Ask.Asker;
 import aimarket.bot.command.Ask.Place;
 import aimarket.bot.command.Desk;
-import aimarket.bot.command.Flags;
 import aimarket.bot.command.Reply;
+import aimarket.bot.curation.Uses;
 import aimarket.bot.faces.AnswerBlocks;
 import aimarket.bot.faces.DetailBlocks;
 import aimarket.bot.faces.HelpBlocks;
@@ -47,15 +47,25 @@ final class Listeners {
   private final Workers workers;
   private final Ways ways;
   private final AnswerListeners answers;
+  private final Optional<CurationListeners> curation;
+  private final @Nullable Uses uses;
 
   /**
-   * @param curators the channel that hears of every flag
+   * @param curation empty where facts are not changed from Slack
+   * @param parts what is done with an answer that is there
    */
-  Listeners(Desk desk, Flags flags, Workers workers, Clock clock, Optional<String> curators) {
+  Listeners(
+      Desk desk,
+      Workers workers,
+      Optional<CurationParts> curation,
+      AnswerParts parts,
+      Clock clock) {
+    this.curation = curation.map(c -> new CurationListeners(c, workers, clock));
+    this.uses = curation.map(CurationParts::uses).orElse(null);
     this.desk = desk;
     this.workers = workers;
     this.ways = new Ways(clock);
-    this.answers = new AnswerListeners(desk, flags, workers, ways, curators);
+    this.answers = new AnswerListeners(desk, parts, workers, ways);
   }
 
   /** What is done with an answer that is there. */
@@ -64,6 +74,16 @@ final class Listeners {
   }
 
   Response command(SlashCommandRequest request, SlashCommandContext ctx) {
+    return curation
+        .flatMap(curating -> curating.command(request, ctx))
+        .orElseGet(() -> asked(request, ctx));
+  }
+
+  Optional<CurationListeners> curation() {
+    return curation;
+  }
+
+  private Response asked(SlashCommandRequest request, SlashCommandContext ctx) {
     SlashCommandPayload said = request.getPayload();
     Ticket ticket = Ticket.take(ctx);
     Installation from = installation(ctx);
@@ -73,7 +93,7 @@ final class Listeners {
     Job job =
         new Job(
             ticket,
-            () -> reply(ticket, from, ask, isChannel(said.getChannelId())),
+            () -> reply(new UsedFacts(null), ticket, from, ask, isChannel(said.getChannelId())),
             ways.privately(ticket, from, said.getResponseUrl(), said.getChannelId(), asker, null),
             List.of());
     return workers.takeNow(job) ? ctx.ack() : ctx.ack(BUSY);
@@ -81,7 +101,7 @@ final class Listeners {
 
   Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext ctx) {
     AppMentionEvent event = payload.getEvent();
-    if (event.getBotId() != null || event.getEdited() != null || event.getUser() == null) {
+    if (event.getEdited() != null || event.getUser() == null) {
       return ctx.ack();
     }
     String root = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
@@ -114,22 +134,24 @@ final class Listeners {
     Asker asker = new Asker(from.team(), user);
     Place place = place(from, channel, thread, asker);
     Ask ask = new Ask(Spoken.plain(text, from.botUser()), asker, place);
+    UsedFacts used = new UsedFacts(uses);
     Job job =
         new Job(
             ticket,
-            () -> reply(ticket, from, ask, false),
+            () -> reply(used, ticket, from, ask, false),
             ways.openly(from, channel, asker, thread),
             ways.aside(from, channel, asker, thread),
             way -> way instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
-    workers.take(job);
+    workers.take(job.then(used));
     return ctx.ack();
   }
 
-  private Payload reply(Ticket ticket, Installation from, Ask ask, boolean shareable) {
+  private Payload reply(
+      UsedFacts used, Ticket ticket, Installation from, Ask ask, boolean shareable) {
     return answers
         .command(ticket, from, ask)
         .map(Job.Work::run)
-        .orElseGet(() -> drawn(desk.reply(ask), shareable));
+        .orElseGet(() -> drawn(used.of(desk.reply(ask)), shareable));
   }
 
   Response action(BlockActionRequest request, ActionContext ctx) {
@@ -162,12 +184,14 @@ final class Listeners {
             ticket, from, button.responseUrl(), button.channel(), asker, button.thread());
     Place place = place(from, button.channel(), button.thread(), asker);
     if (action.equals(AnswerBlocks.SHARE)) {
+      UsedFacts used = new UsedFacts(uses);
       return new Job(
-          ticket,
-          () -> AnswerBlocks.shared(desk.again(turns, asker), turns, asker.user()),
-          ways.publicly(ticket, from, button.responseUrl(), button.channel()),
-          privately,
-          way -> way instanceof Target.Url ? Optional.of(NOT_A_MEMBER) : Optional.empty());
+              ticket,
+              () -> AnswerBlocks.shared(used.of(desk.again(turns, asker)), turns, asker.user()),
+              ways.publicly(ticket, from, button.responseUrl(), button.channel()),
+              privately,
+              way -> way instanceof Target.Url ? Optional.of(NOT_A_MEMBER) : Optional.empty())
+          .then(used);
     }
     Job.Work work;
     if (action.equals(AnswerBlocks.SOURCES)) {

@@ -1,7 +1,6 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.command.Desk;
-import aimarket.bot.command.Flags;
 import aimarket.bot.edge.Reception;
 import aimarket.bot.inbox.Daemons;
 import aimarket.bot.inbox.Inbox;
@@ -45,29 +44,39 @@ public final class SlackApp implements Reception, AutoCloseable {
   private final Outgoing outgoing;
   private final Workers workers;
   private final ScheduledExecutorService timer;
+  private final Optional<CorrectionTeller> teller;
 
   /**
+   * @param curation empty where facts are not changed from Slack
+   * @param answers what is done with answers that people have
    * @param command with its slash
-   * @param curators the channel that hears of every flag
    * @param patience how long a message waits for a Slack that is away
+   * @param guests whom it answers
    */
   public SlackApp(
       String command,
       Slack slack,
       Teams teams,
       Desk desk,
-      Flags flags,
-      Optional<String> curators,
       Inbox inbox,
+      Optional<CurationParts> curation,
+      AnswerParts answers,
       Clock clock,
-      Duration patience) {
+      Duration patience,
+      Guests guests) {
     this.inbox = inbox;
     this.outgoing = new Outgoing(slack, clock, patience);
     this.workers = new Workers(outgoing, inbox);
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("inbox-timer"));
-    this.app = new App(config(slack), slack, List.of(new Authorisation(teams)));
+    this.app =
+        new App(
+            config(slack),
+            slack,
+            List.of(new Authorisation(teams), new Manners(guests, workers, new Ways(clock))));
     this.parser = new SlackRequestParser(app.config());
-    Listeners listeners = new Listeners(desk, flags, workers, clock, curators);
+    Listeners listeners = new Listeners(desk, workers, curation, answers, clock);
+    this.teller =
+        curation.map(c -> new CorrectionTeller(c.corrections(), c.uses(), outgoing, teams));
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));
   }
 
@@ -92,6 +101,7 @@ public final class SlackApp implements Reception, AutoCloseable {
   public void start() {
     app.start();
     warm();
+    teller.ifPresent(CorrectionTeller::start);
     timer.scheduleWithFixedDelay(this::tend, 0, 5, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(this::prune, 1, 60, TimeUnit.MINUTES);
   }
@@ -185,6 +195,7 @@ public final class SlackApp implements Reception, AutoCloseable {
   public void close() {
     timer.shutdown();
     Daemons.await(timer);
+    teller.ifPresent(CorrectionTeller::close);
     workers.close();
     outgoing.close();
     app.stop();

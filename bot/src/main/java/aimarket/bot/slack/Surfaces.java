@@ -1,5 +1,6 @@
 package aimarket.bot.slack;
 
+import aimarket.bot.faces.CurationBlocks;
 import aimarket.bot.faces.FlagForm;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -8,7 +9,10 @@ import java.util.regex.Pattern;
 
 /** All that the bot listens to, and thus all that its manifest asks for. */
 final class Surfaces {
-  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+  private static final Pattern CURATION = Pattern.compile("curate-.*");
+
+  /** All others, since Bolt tries patterns in no order. */
+  private static final Pattern ANY = Pattern.compile("(?!curate-).*", Pattern.DOTALL);
 
   private Surfaces() {}
 
@@ -48,6 +52,19 @@ final class Surfaces {
             List.of("commands"),
             List.of(),
             (app, listeners) ->
-                app.messageShortcut(AnswerListeners.CHECK, listeners.answers()::check)));
+                app.messageShortcut(AnswerListeners.CHECK, listeners.answers()::check)),
+        new Surface(
+            "forms for curators",
+            List.of("commands", "chat:write"),
+            List.of(),
+            (app, listeners) -> {
+              listeners
+                  .curation()
+                  .ifPresent(
+                      curation -> {
+                        app.blockAction(CURATION, curation::action);
+                        app.viewSubmission(CurationBlocks.CALLBACK, curation::submitted);
+                      });
+            }));
   }
 }

@@ -10,6 +10,8 @@ import aimarket.bot.feedback.Feedback;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.local.LocalSlack;
 import aimarket.bot.local.SlashCommand;
+import aimarket.bot.slack.AnswerParts;
+import aimarket.bot.slack.Guests;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
 import aimarket.bot.slack.SlackClients;
@@ -39,7 +41,9 @@ public final class RunningBot implements AutoCloseable {
   private final Javalin server;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
-  private RunningBot(LocalSlack slack, DataSource store, Knowledge knowledge, Clock clock) {
+  private RunningBot(
+      LocalSlack slack, DataSource store, Knowledge knowledge, Guests guests, Duration patience) {
+    Clock clock = Clock.systemUTC();
     this.slack = slack;
     Inbox.migrate(store);
     this.inbox = new Inbox(store, clock, UUID.randomUUID().toString());
@@ -53,18 +57,13 @@ public final class RunningBot implements AutoCloseable {
             new Notebook(new Gapbook()),
             () -> LocalDate.of(2026, 5, 1),
             Examples.read());
-    Flags flags = new Flags(knowledge, new Feedback(store, clock), () -> LocalDate.of(2026, 5, 1));
+    AnswerParts answers =
+        new AnswerParts(
+            new Flags(knowledge, new Feedback(store, clock), () -> LocalDate.of(2026, 5, 1)),
+            Optional.empty());
     this.app =
         new SlackApp(
-            COMMAND,
-            client,
-            team,
-            desk,
-            flags,
-            Optional.empty(),
-            inbox,
-            clock,
-            Duration.ofMinutes(1));
+            COMMAND, client, team, desk, inbox, Optional.empty(), answers, clock, patience, guests);
     SlackDoor door = new SlackDoor(new Signature(slack.signingSecret(), clock), clock, app);
     this.server =
         Javalin.create(
@@ -78,7 +77,20 @@ public final class RunningBot implements AutoCloseable {
   }
 
   public static RunningBot beside(LocalSlack slack, DataSource store, Knowledge knowledge) {
-    return new RunningBot(slack, store, knowledge, Clock.systemUTC());
+    return beside(slack, store, knowledge, Guests.PEOPLE);
+  }
+
+  public static RunningBot beside(
+      LocalSlack slack, DataSource store, Knowledge knowledge, Guests guests) {
+    return beside(slack, store, knowledge, guests, Duration.ofMinutes(1));
+  }
+
+  /**
+   * @param patience how long a message waits for a Slack that is away
+   */
+  public static RunningBot beside(
+      LocalSlack slack, DataSource store, Knowledge knowledge, Guests guests, Duration patience) {
+    return new RunningBot(slack, store, knowledge, guests, patience);
   }
 
   public static LocalSlack slack() {

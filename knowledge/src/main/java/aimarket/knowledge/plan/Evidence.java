@@ -8,6 +8,7 @@ import aimarket.knowledge.fact.OwnBasis;
 import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.fact.StatementKind;
 import aimarket.knowledge.store.Clocks;
 import aimarket.knowledge.store.FactStore;
 import aimarket.knowledge.vocabulary.Vocabulary;
@@ -62,6 +63,21 @@ public final class Evidence {
 
   public List<Figure> usableAbout(String entity) {
     return store.figuresAbout(entity, MANY, clocks).stream().filter(Evidence::isUsable).toList();
+  }
+
+  /** Usable figures that look ahead, and commitments that fall due. */
+  public List<Figure> ahead() {
+    return store.ahead(clocks).stream()
+        .filter(Evidence::isUsable)
+        .filter(f -> f.nature().isForward() || f.header().due() != null)
+        .toList();
+  }
+
+  /** Statements that foresee something. */
+  public List<Statement> forecastsInWords() {
+    return store.statements(clocks).stream()
+        .filter(s -> s.kind() == StatementKind.FORECAST && s.rank() != Rank.DEPRECATED)
+        .toList();
   }
 
   public List<Figure> refuted() {

@@ -129,8 +129,7 @@ record Clause(
           "without",
           "from");
 
-  static Clause of(
-      String text, String sentence, Lexicon lexicon, Names names, Dates dates) {
+  static Clause of(String text, String sentence, Lexicon lexicon, Names names, Dates dates) {
     List<Token> tokens = Tokens.of(Tokens.clean(text));
     List<Mention> mentions = names.find(tokens).mentions();
     Set<Integer> named = MessageReader.words(mentions);
@@ -213,8 +212,7 @@ record Clause(
    * @param from where the amount before ends; 0 for none
    */
   boolean leansOnBefore(int from, int at) {
-    boolean pronoun =
-        tokens.subList(from, at).stream().anyMatch(t -> PRONOUNS.contains(t.word()));
+    boolean pronoun = tokens.subList(from, at).stream().anyMatch(t -> PRONOUNS.contains(t.word()));
     return pronoun || !hasStranger(from, at);
   }
 

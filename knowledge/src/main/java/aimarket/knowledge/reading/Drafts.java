@@ -51,7 +51,7 @@ final class Drafts {
     List<Scored> scored = metrics(scan, before);
     List<String> entities =
         before == null ? scan.entities() : FollowUp.entities(scan, before, vocabulary);
-    List<Scored> asked = asked(scored, scan, entities);
+    List<Scored> asked = asked(standing(scored, scan), scan, entities);
     List<String> corrections = new ArrayList<>(scan.corrections());
     if (!asked.isEmpty()) {
       StandIns.Found found = standIns.resolve(entities, asked.get(0).slug(), known);
@@ -63,6 +63,11 @@ final class Drafts {
     List<String> slugs = slugs(form, asked, entities);
     Question question = question(form, scan, before, entities, slugs);
     return new Draft(question, corrections, alternatives(question, scored, asked));
+  }
+
+  /** Where forecasts are asked for, a measure is only what is named. */
+  private static List<Scored> standing(List<Scored> scored, Scan scan) {
+    return Standing.of(scan) == null ? scored : scored.stream().filter(Scored::phrased).toList();
   }
 
   /** "Its cloud providers" beside a firm that has the figure is no second party. */
@@ -246,6 +251,7 @@ final class Drafts {
         scan.facts(),
         FollowUp.likely(scan, before),
         leaning(form, scan, takesMetric && !metrics.isEmpty()),
+        FollowUp.standing(scan, before),
         FollowUp.text(scan, before, vocabulary));
   }
 

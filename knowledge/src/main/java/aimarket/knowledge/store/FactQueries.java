@@ -103,6 +103,15 @@ final class FactQueries {
       order by form, rank_name, id
       """;
 
+  private static final String AHEAD =
+      """
+      select * from fact
+      where nature in ('PROJECTION', 'TARGET', 'PLAN', 'COMMITMENT')
+        and recorded_from <= :at and recorded_to > :at
+        and printed_latest <= :as_of and owner_team in ('*', :team)
+      order by due_on nulls last, id
+      """;
+
   private static final String LINKED_TO =
       """
       select * from fact
@@ -176,6 +185,10 @@ final class FactQueries {
 
   List<Statement> statements(Clocks clocks) {
     return facts(query(STATEMENTS, clocks)).stream().map(Statement.class::cast).toList();
+  }
+
+  List<Figure> ahead(Clocks clocks) {
+    return figures(query(AHEAD, clocks));
   }
 
   List<Figure> refuted(Clocks clocks) {

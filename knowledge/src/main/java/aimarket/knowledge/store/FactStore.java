@@ -47,6 +47,9 @@ public interface FactStore extends AutoCloseable {
   /** Facts that link to this one, by id. */
   List<Fact> linkedTo(String id, Clocks clocks);
 
+  /** Projections, targets, plans and commitments, the first due first, then by id. */
+  List<Figure> ahead(Clocks clocks);
+
   /** Figures held as wrong, by id; few. */
   List<Figure> refuted(Clocks clocks);
 

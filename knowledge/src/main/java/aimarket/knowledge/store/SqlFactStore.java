@@ -64,6 +64,11 @@ final class SqlFactStore implements FactStore {
   }
 
   @Override
+  public List<Figure> ahead(Clocks clocks) {
+    return read(facts -> facts.ahead(clocks));
+  }
+
+  @Override
   public List<Figure> refuted(Clocks clocks) {
     return read(facts -> facts.refuted(clocks));
   }

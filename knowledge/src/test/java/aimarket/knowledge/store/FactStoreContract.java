@@ -4,6 +4,7 @@ import static aimarket.knowledge.store.Facts.APRIL;
 import static aimarket.knowledge.store.Facts.MARCH;
 import static aimarket.knowledge.store.Facts.MAY;
 import static aimarket.knowledge.store.Facts.PAPER;
+import static aimarket.knowledge.store.Facts.ahead;
 import static aimarket.knowledge.store.Facts.between;
 import static aimarket.knowledge.store.Facts.figure;
 import static aimarket.knowledge.store.Facts.linked;
@@ -16,6 +17,7 @@ import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Citation;
 import aimarket.knowledge.fact.Claimant;
 import aimarket.knowledge.fact.Comparator;
+import aimarket.knowledge.fact.Expectation;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
@@ -31,6 +33,7 @@ import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.fact.StatementKind;
 import aimarket.knowledge.fact.Unit;
+import aimarket.knowledge.fact.Verdict;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -231,6 +234,41 @@ abstract class FactStoreContract {
         linked(figure("aside", APRIL, "2"), new FactLink(FactLink.Kind.DERIVED_FROM, "sum")));
 
     assertThat(ids(facts.linkedTo("main", Clocks.NOW))).containsExactly("sum", "twin");
+  }
+
+  @Test
+  void finds_what_looks_ahead_the_first_due_first() {
+    record(
+        figure("reading", APRIL, "1"),
+        ahead("late", Nature.TARGET, MAY),
+        ahead("never", Nature.COMMITMENT, null),
+        ahead("soon", Nature.PROJECTION, APRIL),
+        ahead("guess", Nature.ESTIMATE, APRIL));
+
+    assertThat(ids(facts.ahead(Clocks.NOW))).containsExactly("soon", "late", "never");
+  }
+
+  @Test
+  void keeps_what_a_curator_says_of_a_forecast() {
+    Fact outcome =
+        linked(
+            figure("outcome", APRIL, "1"),
+            new FactLink(FactLink.Kind.OUTCOME_OF, "forecast", Verdict.MISSED));
+    Expectation expects = new Expectation(Expectation.How.PASSES, "acme", "sales", "globex");
+    Statement plain = statement("forecast", APRIL, "It will grow.");
+    Statement forecast =
+        new Statement(
+            plain.header(),
+            plain.entities(),
+            plain.topic(),
+            StatementKind.FORECAST,
+            plain.sentence(),
+            plain.asks(),
+            expects);
+    record(outcome, forecast);
+
+    assertThat(facts.fact("outcome", Clocks.NOW)).contains(outcome);
+    assertThat(facts.fact("forecast", Clocks.NOW)).contains(forecast);
   }
 
   @Test
