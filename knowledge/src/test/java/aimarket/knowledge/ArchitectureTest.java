@@ -47,7 +47,7 @@ class ArchitectureTest {
           .definedBy("aimarket.knowledge")
           .whereLayer("vocabulary")
           .mayOnlyBeAccessedByLayers(
-              "files", "store", "reading", "plan", "ledger", "answer", "door")
+              "files", "store", "reading", "plan", "ledger", "check", "answer", "door")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("files", "plan", "answer", "door")
           .whereLayer("files")

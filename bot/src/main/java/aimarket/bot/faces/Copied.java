@@ -46,11 +46,12 @@ final class Copied {
     lines.add(answer.headline());
     for (Numbered c : answer.citations()) {
       lines.add(
-          "[%d] %s, “%s”, %s, %s%s"
+          "[%d] %s%s, %s, %s%s"
               .formatted(
                   c.n(),
                   c.publisher(),
-                  c.title(),
+                  // What stands for a title where there is none is no title.
+                  c.title().startsWith("(") ? "" : ", “" + c.title() + "”",
                   c.published(),
                   c.locator(),
                   c.url() == null ? "" : ", " + c.url()));

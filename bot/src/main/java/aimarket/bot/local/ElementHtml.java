@@ -65,7 +65,7 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
     for (String which : List.of("positive", "negative")) {
       JsonNode one = element.path(which + "_button");
       String sign = which.equals("positive") ? "👍 " : "👎 ";
-      var button = tag(sign + plain(one.path("text")), "btn thumb");
+      var button = tag(sign + plain(one.path("text")), "btn opinion");
       if (one.has("accessibility_label")) {
         button.attr("aria-label", one.path("accessibility_label").asText());
       }
