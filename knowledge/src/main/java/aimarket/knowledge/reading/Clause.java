@@ -279,7 +279,7 @@ record Clause(
     if (has(SUPPOSED)) {
       doubts.add("the message only supposes it");
     }
-    if (isChange(amount)) {
+    if (isChange(amount) && !isDistance(measures)) {
       doubts.add("the message states a change or a distance");
     }
     if (has(BEHIND)) {
@@ -295,6 +295,13 @@ record Clause(
 
   private boolean has(Set<String> words) {
     return tokens.stream().anyMatch(t -> words.contains(t.word()));
+  }
+
+  /** A lead over a rival is a distance by itself. */
+  private boolean isDistance(List<String> measures) {
+    return measures.stream()
+        .flatMap(m -> lexicon.vocabulary.metric(m).stream())
+        .anyMatch(m -> "rival".equals(m.counterpartyRole()));
   }
 
   /** "by $8B", "$8B more". */
