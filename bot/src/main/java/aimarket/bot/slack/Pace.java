@@ -93,6 +93,8 @@ final class Pace {
       return to.from().team() + "/chat.postMessage";
     } else if (target instanceof Target.Whisper to) {
       return to.from().team() + "/chat.postEphemeral";
+    } else if (target instanceof Target.Modal to) {
+      return to.from().team() + "/views.open";
     }
     if (target instanceof Target.Trigger to) {
       return to.from().team() + "/views.open";

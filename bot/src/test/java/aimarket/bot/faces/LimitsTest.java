@@ -75,7 +75,7 @@ class LimitsTest {
     for (int i = 0; i < 300; i++) {
       Answer answer = generated(random);
       Limits.fit(DetailBlocks.sources(answer)).forEach(LimitsTest::check);
-      Limits.fit(DetailBlocks.why(answer)).forEach(LimitsTest::check);
+      Limits.fit(DetailBlocks.why(answer, List.of("q"))).forEach(LimitsTest::check);
       keepsEveryCitation(answer, Limits.fit(DetailBlocks.sources(answer)));
     }
   }
