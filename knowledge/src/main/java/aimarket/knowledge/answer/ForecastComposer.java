@@ -65,10 +65,13 @@ final class ForecastComposer {
   private Answer all(List<Entry> entries) {
     List<Entry> decided = only(entries, Entry::isScored);
     List<Entry> pending = only(entries, e -> !e.isScored() && isPending(e));
-    told(decided, LINES - 1);
-    listed(decided.isEmpty() ? "" : "Not decided:", pending, decided.isEmpty() ? ROWS : NEXT);
+    section("", decided, LINES - 1, lines::whole);
+    listed(
+        decided.isEmpty() ? "" : "Next to fall due:", pending, decided.isEmpty() ? ROWS : NEXT - 1);
     if (decided.isEmpty() && pending.isEmpty()) {
       told(entries, LINES - 1);
+    } else if (entries.stream().anyMatch(e -> e.is(State.NOT_CHECKABLE))) {
+      draft.note("Not checkable: no day is named, or nothing that could be measured.");
     }
     return finish(heading(entries) + ForecastLines.counts(entries) + ".");
   }
