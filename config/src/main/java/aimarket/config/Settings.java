@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that an operator can set. It can be logged as it is: secrets print as {@code ***}. */
-public record Settings(Slack slack, Store store, Web web, Workspace workspace, Log log) {
+public record Settings(
+    Slack slack, Curators curators, Store store, Web web, Workspace workspace, Log log) {
 
   /**
    * Settings from values by name ({@code "web.port"} to {@code "3000"}), secrets too: for tests and
@@ -32,20 +34,66 @@ public record Settings(Slack slack, Store store, Web web, Workspace workspace, L
    * @param teamId the only team that is served, where one is named
    */
   public record Slack(
-      Optional<Credentials> credentials, URI apiUrl, String command, Optional<String> teamId) {
+      Optional<Credentials> credentials,
+      Transport transport,
+      URI apiUrl,
+      String command,
+      Optional<String> teamId,
+      Manners manners) {
 
     /** The same, connected to another server that speaks Slack's Web API. */
     public Slack connectedTo(URI otherApi, Credentials others) {
-      return new Slack(Optional.of(others), otherApi, command, teamId);
+      return new Slack(Optional.of(others), transport, otherApi, command, teamId, manners);
     }
+  }
+
+  /** How Slack's requests come. */
+  public enum Transport {
+    /** To a public address, signed. */
+    HTTP,
+    /** Over a WebSocket that the bot opens. */
+    SOCKET
   }
 
   /**
    * What Slack hands out for one app.
    *
-   * @param appToken for Socket Mode
+   * @param signingSecret there unless the transport is a socket
+   * @param appToken there if the transport is a socket
    */
-  public record Credentials(Secret botToken, Secret signingSecret, Optional<Secret> appToken) {}
+  public record Credentials(
+      Secret botToken, Optional<Secret> signingSecret, Optional<Secret> appToken) {}
+
+  /**
+   * Whom the bot answers.
+   *
+   * @param questionsPerMinute of one person; 0 for no limit
+   * @param sharedChannels in channels with other organisations, and their people
+   * @param bots other apps and workflows
+   */
+  public record Manners(int questionsPerMinute, Strangers sharedChannels, Strangers bots) {}
+
+  /** What to do with those that the bot was not made for. */
+  public enum Strangers {
+    IGNORE,
+    ANSWER
+  }
+
+  /**
+   * Who may change facts from Slack; nobody where both are empty.
+   *
+   * @param people ids of Slack users
+   * @param group id of a user group of Slack, whose members may too
+   */
+  public record Curators(Set<String> people, Optional<String> group) {
+    public Curators {
+      people = Set.copyOf(people);
+    }
+
+    public boolean isEmpty() {
+      return people.isEmpty() && group.isEmpty();
+    }
+  }
 
   /**
    * Where facts and conversations are kept.

@@ -5,6 +5,7 @@ import aimarket.bot.command.Ask.Asker;
 import aimarket.bot.command.Ask.Place;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Reply;
+import aimarket.bot.curation.Uses;
 import aimarket.bot.faces.AnswerBlocks;
 import aimarket.bot.faces.DetailBlocks;
 import aimarket.bot.faces.HelpBlocks;
@@ -45,14 +46,31 @@ final class Listeners {
   private final Desk desk;
   private final Workers workers;
   private final Ways ways;
+  private final Optional<CurationListeners> curation;
+  private final @Nullable Uses uses;
 
-  Listeners(Desk desk, Workers workers, Clock clock) {
+  /**
+   * @param curation empty where facts are not changed from Slack
+   */
+  Listeners(Desk desk, Workers workers, Optional<CurationParts> curation, Clock clock) {
+    this.curation = curation.map(parts -> new CurationListeners(parts, workers, clock));
+    this.uses = curation.map(CurationParts::uses).orElse(null);
     this.desk = desk;
     this.workers = workers;
     this.ways = new Ways(clock);
   }
 
   Response command(SlashCommandRequest request, SlashCommandContext ctx) {
+    return curation
+        .flatMap(curating -> curating.command(request, ctx))
+        .orElseGet(() -> asked(request, ctx));
+  }
+
+  Optional<CurationListeners> curation() {
+    return curation;
+  }
+
+  private Response asked(SlashCommandRequest request, SlashCommandContext ctx) {
     SlashCommandPayload said = request.getPayload();
     Ticket ticket = Ticket.take(ctx);
     Installation from = installation(ctx);
@@ -70,7 +88,7 @@ final class Listeners {
 
   Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext ctx) {
     AppMentionEvent event = payload.getEvent();
-    if (event.getBotId() != null || event.getEdited() != null || event.getUser() == null) {
+    if (event.getEdited() != null || event.getUser() == null) {
       return ctx.ack();
     }
     String root = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
@@ -103,14 +121,15 @@ final class Listeners {
     Asker asker = new Asker(from.team(), user);
     Place place = place(from, channel, thread, asker);
     Ask ask = new Ask(Spoken.plain(text, from.botUser()), asker, place);
+    UsedFacts used = new UsedFacts(uses);
     Job job =
         new Job(
             ticket,
-            () -> drawn(desk.reply(ask), false),
+            () -> drawn(used.of(desk.reply(ask)), false),
             ways.openly(from, channel, asker, thread),
             ways.aside(from, channel, asker, thread),
             way -> way instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
-    workers.take(job);
+    workers.take(job.then(used));
     return ctx.ack();
   }
 
@@ -141,12 +160,14 @@ final class Listeners {
             ticket, from, button.responseUrl(), button.channel(), asker, button.thread());
     Place place = place(from, button.channel(), button.thread(), asker);
     if (action.equals(AnswerBlocks.SHARE)) {
+      UsedFacts used = new UsedFacts(uses);
       return new Job(
-          ticket,
-          () -> AnswerBlocks.shared(desk.again(turns, asker), turns, asker.user()),
-          ways.publicly(ticket, from, button.responseUrl(), button.channel()),
-          privately,
-          way -> way instanceof Target.Url ? Optional.of(NOT_A_MEMBER) : Optional.empty());
+              ticket,
+              () -> AnswerBlocks.shared(used.of(desk.again(turns, asker)), turns, asker.user()),
+              ways.publicly(ticket, from, button.responseUrl(), button.channel()),
+              privately,
+              way -> way instanceof Target.Url ? Optional.of(NOT_A_MEMBER) : Optional.empty())
+          .then(used);
     }
     Job.Work work;
     if (action.equals(AnswerBlocks.SOURCES)) {
@@ -182,7 +203,7 @@ final class Listeners {
     return !channel.startsWith("D");
   }
 
-  private static Installation installation(Context ctx) {
+  static Installation installation(Context ctx) {
     return new Installation(ctx.getTeamId(), ctx.getBotToken(), ctx.getBotUserId());
   }
 }

@@ -1,9 +1,15 @@
 package aimarket.bot.slack;
 
+import aimarket.bot.faces.Payload;
 import org.jspecify.annotations.Nullable;
 
-/** Where a message goes. */
+/** Where a message goes, or a modal. */
 sealed interface Target {
+
+  /** Whether it can show this at all. */
+  default boolean takes(Payload payload) {
+    return payload.dialog() == null;
+  }
 
   /**
    * By the address that came with a command or a button: no scope, no membership needed; lives 30
@@ -31,4 +37,22 @@ sealed interface Target {
   /** For one person in a channel to see, until they reload. */
   record Whisper(Installation from, String channel, String user, @Nullable String thread)
       implements Target {}
+
+  /**
+   * A modal in front of the page of whoever did something just now; lives 3 seconds.
+   *
+   * @param trigger what Slack sent along with it
+   */
+  record Trigger(Installation from, String trigger) implements Target {
+    @Override
+    public boolean takes(Payload payload) {
+      return payload.dialog() != null;
+    }
+
+    /** Without the trigger: who has it can open a modal. */
+    @Override
+    public String toString() {
+      return "a modal in " + from.team();
+    }
+  }
 }

@@ -60,7 +60,9 @@ final class Scanner {
 
     Names.Found named = entities.find(tokens);
     explained.addAll(named.explained());
-    Attribution.Found voice = Attribution.find(tokens, named.mentions(), known, lexicon.vocabulary);
+    List<Match<Lexicon.BasisOf>> bases = lexicon.bases.find(tokens);
+    List<Mention> mentions = named.mentions().stream().filter(m -> !isOfBasis(m, bases)).toList();
+    Attribution.Found voice = Attribution.find(tokens, mentions, known, lexicon.vocabulary);
     explained.addAll(voice.explained());
 
     List<Dates.Found> dates = dates(today).find(tokens);
@@ -101,7 +103,6 @@ final class Scanner {
       about.add(speaker);
     }
 
-    List<Match<Lexicon.BasisOf>> bases = lexicon.bases.find(tokens);
     bases.forEach(b -> explained.addAll(b.positions()));
     Set<Integer> measured = Scan.union(metrics.stream().map(Measures.Scored::positions).toList());
     List<Match<String>> segments =
@@ -124,6 +125,9 @@ final class Scanner {
         && cues.stream().noneMatch(c -> c.value().equals(PROFILE))) {
       cueCodes.remove(PROFILE); // words that say something ask for more than an overview
     }
+    if (dates.stream().anyMatch(Dates.Found::since) && !metrics.isEmpty()) {
+      cueCodes.add(Form.TREND.code());
+    }
     if (cueCodes.contains("follow up") && !lexicalAgreement(cues)) {
       cueCodes.remove(Form.AGREEMENT.code()); // leaning on the question before is no doubt of it
     }
@@ -132,6 +136,9 @@ final class Scanner {
     Operation cued = operations.isEmpty() ? null : operations.get(0).value();
     boolean vague = cued == null || cued == Operation.QUOTIENT || cued == Operation.SUM;
     Operation operation = cued == null || (vague && surer) ? shown : cued;
+    if (vague && operation != null && Computable.divides(metrics)) {
+      operation = Operation.MULTIPLE;
+    }
     if (operation == Operation.PER_YEAR && !perYear(tokens) && asksForTerm(metrics, near)) {
       operation = null;
     }
@@ -220,6 +227,16 @@ final class Scanner {
       }
     }
     return content;
+  }
+
+  /** "On Acorn's way of counting": Acorn is named for the basis, and is not what is asked about. */
+  private static boolean isOfBasis(Mention mention, List<Match<Lexicon.BasisOf>> bases) {
+    return bases.stream()
+        .anyMatch(
+            b ->
+                b.positions().size() > 1
+                    && mention.end() <= b.end()
+                    && mention.start() >= b.start());
   }
 
   /** The dataset, or the firm behind it, where it has figures of its own: how much it covers. */

@@ -58,7 +58,11 @@ final class Screen {
     if (Standing.of(scan) != null) {
       return Optional.empty();
     }
-    boolean field = scan.hasMetric() || !scan.entities().isEmpty();
+    boolean field =
+        scan.hasMetric()
+            || !scan.entities().isEmpty()
+            || scan.source() != null
+            || scan.claimant() != null;
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
     boolean overview = scan.cue(Form.PROFILE) && !scan.entities().isEmpty();
     if ((!field || !phrased)
