@@ -91,6 +91,11 @@ final class ForecastComposer {
 
   private Answer due(List<Entry> entries) {
     List<Entry> due = only(entries, e -> e.is(State.DUE));
+    List<Entry> decided =
+        only(entries, e -> e.window().isPast(task.today()) && !e.is(State.DUE) && e.isScored());
+    if (!decided.isEmpty()) {
+      draft.note("Past their day and decided: %s.".formatted(ForecastLines.counts(decided)));
+    }
     if (due.isEmpty()) {
       listed("Next to fall due:", only(entries, ForecastComposer::isPending), NEXT);
       return finish("No forecast " + about() + "here is past its day and undecided.");
