@@ -29,6 +29,8 @@ import picocli.CommandLine.TypeConversionException;
       AccuracyCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      CorrectCommand.class,
+      RetireCommand.class,
       CheckCommand.class,
       DigestCommand.class,
       GapsCommand.class,

@@ -122,12 +122,10 @@ record HeldFacts(Content content) implements FactStore {
   }
 
   @Override
-  public List<Version> newest(Instant after, Instant upTo, int limit, Clocks clocks) {
-    throw new UnsupportedOperationException();
-  }
+  public void settle() {}
 
   @Override
-  public void settle() {
+  public List<Version> newest(Instant after, Instant upTo, int limit, Clocks clocks) {
     throw new UnsupportedOperationException();
   }
 
