@@ -90,7 +90,7 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
   }
 
   private DomContent select(JsonNode block, JsonNode element, List<DomContent> choices) {
-    return choice(element, choices)
+    return choice(element, choices, false)
         .withName("chosen")
         .attr("aria-label", prompt(element))
         .attr("hx-post", "/page/press")
@@ -99,24 +99,17 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
         .attr("hx-vals", values(block, element));
   }
 
-  /** With the option that the app chose ahead, where it did. */
-  private static SelectTag chosen(JsonNode element, List<DomContent> choices) {
-    String first = element.path("initial_option").path("value").asText("");
-    if (first.isEmpty()) {
-      return choice(element, choices);
+  /**
+   * @param emptied whether what was chosen can be taken away again
+   */
+  private static SelectTag choice(JsonNode element, List<DomContent> choices, boolean emptied) {
+    var prompt = option(prompt(element)).withValue("");
+    if (Forms.initial(element).isEmpty()) {
+      prompt.attr("selected");
     }
-    List<DomContent> marked = new ArrayList<>();
-    for (JsonNode one : element.path("options")) {
-      var option = option(plain(one.path("text"))).withValue(one.path("value").asText());
-      marked.add(one.path("value").asText().equals(first) ? option.attr("selected") : option);
-    }
-    return TagCreator.select().withClass("choose").with(marked);
-  }
-
-  private static SelectTag choice(JsonNode element, List<DomContent> choices) {
     return TagCreator.select()
         .withClass("choose")
-        .with(option(prompt(element)).withValue("").attr("disabled").attr("selected"))
+        .with(emptied ? prompt : prompt.attr("disabled"))
         .with(choices);
   }
 
@@ -203,7 +196,7 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
       return optional ? line : line.attr("required");
     }
     SelectTag choice =
-        chosen(element, choices(element))
+        choice(element, choices(element), optional)
             .withName(name)
             .withId(name)
             .attr("aria-describedby", described);

@@ -95,11 +95,7 @@ final class Outgoing implements AutoCloseable {
    *
    * @param ready false where it is not to be sent after all; then it ends as unreachable
    */
-  CompletableFuture<Sent> send(Target target, Payload payload, BooleanSupplier ready) {
-    return send(target, payload, true, ready);
-  }
-
-  private CompletableFuture<Sent> send(
+  CompletableFuture<Sent> send(
       Target target, Payload payload, boolean lastWay, BooleanSupplier ready) {
     // A modal opens while the person still waits for it, or not at all.
     Duration waits = target instanceof Target.Modal ? TRIGGER_LIVES : patience;
@@ -150,9 +146,13 @@ final class Outgoing implements AutoCloseable {
       outage.away();
     } else if (!(heard instanceof Heard.Unknown)) {
       outage.there();
+    } else if (outage.lasts()) {
+      // Those that wait for their turn must not wait for this one.
+      outage.away();
     }
     if (heard instanceof Heard.Taken taken) {
       standing.taken(message.target());
+      pace.served(message.target());
       message.done().complete(new Sent(Sent.Kind.DELIVERED, "", taken.at()));
     } else if (heard instanceof Heard.Later later) {
       pace.pause(message.target(), later.pause());
@@ -193,6 +193,11 @@ final class Outgoing implements AutoCloseable {
       standing.refused(message.target(), refused.error());
       message.done().complete(new Sent(Sent.Kind.REFUSED, refused.why()));
     }
+  }
+
+  /** Whether surely nothing is on its way any more. */
+  boolean hasEnded() {
+    return senders.isTerminated();
   }
 
   @Override
