@@ -142,7 +142,7 @@ class AnswerToolsTest {
     assertThat(form.toString()).contains("\"initial_option\"", "annualised revenue, $30B");
 
     assertThat(people.submit(YOU, Map.of("which", GROSS, "reason", " ")))
-        .containsEntry("reason", "Say in a few words what is wrong.");
+        .containsOnlyKeys("reason");
     int before = bot.saidIn(general).size();
     int told = bot.toldTo(YOU).size();
     assertThat(
@@ -250,7 +250,7 @@ class AnswerToolsTest {
             "conversations: 1",
             "opinions on answers: 1",
             "flags: 1");
-    assertThat(follow.text()).doesNotContain("annualised revenue");
+    assertThat(follow.text()).contains("Read as: OpenAI\n");
     assertThat(terminal("flags")).doesNotContain(LIN);
     assertThat(terminal("forget", "--user", "U0NOBODY00"))
         .contains("Nothing is kept of U0NOBODY00");
