@@ -45,14 +45,15 @@ final class FaultTable {
     return String.format(
         Locale.ROOT,
         "%d faults planned for %d questions; doubled %d; beside them %d questions without a fault:"
-            + " median %s, 99th percentile %s, longest %s",
+            + " median %s, 99th percentile %s, longest %s; the machine itself stalled for up to %s",
         faults,
         outcome.trials().size(),
         outcome.doubled().size(),
         waits.size(),
         seconds(waits.get(waits.size() / 2)),
         seconds(waits.get(waits.size() * 99 / 100)),
-        seconds(waits.get(waits.size() - 1)));
+        seconds(waits.get(waits.size() - 1)),
+        seconds(outcome.stall()));
   }
 
   private static String seconds(Duration time) {

@@ -3,7 +3,6 @@ package aimarket.bot.rehearsal;
 import aimarket.bot.local.Control;
 import aimarket.bot.local.Message;
 import aimarket.bot.local.Mishap;
-import aimarket.bot.testing.Eventually;
 import aimarket.bot.testing.RunningBot;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,10 +51,20 @@ final class Lane {
     return run(word, surface, List.of()).took();
   }
 
+  /** An answer that can be shared; asked for again where this machine was too slow for one. */
   private Message first(String word) {
-    people.send(person, channel, RunningBot.COMMAND + " " + word).join();
-    Eventually.until("an answer to share", () -> answers(word) > 0);
-    return seen().stream().filter(m -> m.text().startsWith(word + "\n")).findFirst().orElseThrow();
+    for (int i = 0; i < 20 && answers(word) == 0; i++) {
+      if (i % 10 == 0) {
+        people.send(person, channel, RunningBot.COMMAND + " " + word).join();
+      }
+      for (int wait = 0; wait < 100 && answers(word) == 0; wait++) {
+        pause(20);
+      }
+    }
+    return seen().stream()
+        .filter(m -> m.text().startsWith(word + "\n"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no answer to share: " + word));
   }
 
   private Duration waited(Instant start, int before) {
