@@ -43,12 +43,13 @@ final class FaultRehearsal {
   /**
    * What came of it.
    *
+   * @param met how many calls met a fault; a second one is planned for calls that may not come
    * @param doubled words whose answer stood somewhere twice at the end of the run
    * @param waits of those who asked beside, whose calls met no fault
    * @param stall the longest that this machine let a thread wait that had nothing to wait for
    */
   record Outcome(
-      List<Trial> trials, List<String> doubled, List<Duration> waits, Duration stall) {}
+      List<Trial> trials, int met, List<String> doubled, List<Duration> waits, Duration stall) {}
 
   static Outcome run(int faults, long seed) throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(LANES + BYSTANDERS + 1);
@@ -123,7 +124,7 @@ final class FaultRehearsal {
     }
     // Whatever would still come a second time has come by then.
     Thread.sleep(3_000);
-    return new Outcome(trials, doubled(plans, lanes), waits, stall.get());
+    return new Outcome(trials, people.mishapsMet(), doubled(plans, lanes), waits, stall.get());
   }
 
   private static List<Trial> all(Lane lane, Inboxes owed, List<Plan> plans, int first) {

@@ -41,12 +41,11 @@ final class FaultTable {
   private static String summary(FaultRehearsal.Outcome outcome) {
     List<Duration> waits = new ArrayList<>(outcome.waits());
     waits.sort(Comparator.naturalOrder());
-    int faults = outcome.trials().stream().mapToInt(t -> t.mishaps().size()).sum();
     return String.format(
         Locale.ROOT,
-        "%d faults planned for %d questions; doubled %d; beside them %d questions without a fault:"
+        "%d calls met a fault, of %d questions; doubled %d; beside them %d questions without a fault:"
             + " median %s, 99th percentile %s, longest %s; the machine itself stalled for up to %s",
-        faults,
+        outcome.met(),
         outcome.trials().size(),
         outcome.doubled().size(),
         waits.size(),

@@ -8,10 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** One person in a channel of their own, who asks one thing after the other. */
 final class Lane {
   private static final Duration LONGEST = Duration.ofSeconds(45);
+
+  /** Of the bot, and of Slack where a request was not acknowledged. */
+  private static final Pattern BUSY =
+      Pattern.compile("^I am busy just now|failed with the error|^That did not work");
+
   private final Control people;
   private final BooleanSupplier idle;
   private final String person;
@@ -41,6 +47,8 @@ final class Lane {
       case SHARE -> people.press(person, java.util.Objects.requireNonNull(shared), "share").join();
     }
     Duration took = waited(start, before);
+    // Later answers carry this word in their buttons.
+    people.strike(word, List.of());
     List<Message> fresh = seen().subList(before, seen().size());
     return new Trial(
         word, surface, mishaps, judged(word, surface, fresh, idle.getAsBoolean()), took);
@@ -89,7 +97,7 @@ final class Lane {
     return java.util.stream.Stream.of(
             people.messages(channel), people.messages(direct), people.ephemeral(person))
         .flatMap(List::stream)
-        .filter(m -> m.user().equals(Control.BOT_USER))
+        .filter(m -> m.user().equals(Control.BOT_USER) || m.user().equals("USLACKBOT"))
         .sorted(java.util.Comparator.comparing(Message::ts))
         .toList();
   }
@@ -106,6 +114,9 @@ final class Lane {
       return Saw.TWICE;
     }
     if (answers.isEmpty()) {
+      if (fresh.stream().anyMatch(m -> BUSY.matcher(m.text()).find())) {
+        return Saw.BUSY;
+      }
       Saw without = settled ? Saw.NOTHING : Saw.KEPT;
       return told ? Saw.TOLD : without;
     }
