@@ -92,11 +92,7 @@ final class Outgoing implements AutoCloseable {
    *
    * @param ready false where it is not to be sent after all; then it ends as unreachable
    */
-  CompletableFuture<Sent> send(Target target, Payload payload, BooleanSupplier ready) {
-    return send(target, payload, true, ready);
-  }
-
-  private CompletableFuture<Sent> send(
+  CompletableFuture<Sent> send(
       Target target, Payload payload, boolean lastWay, BooleanSupplier ready) {
     Instant until = clock.instant().plus(patience);
     Message message =
@@ -192,6 +188,11 @@ final class Outgoing implements AutoCloseable {
       standing.refused(message.target(), refused.error());
       message.done().complete(new Sent(Sent.Kind.REFUSED, refused.why()));
     }
+  }
+
+  /** Whether surely nothing is on its way any more. */
+  boolean hasEnded() {
+    return senders.isTerminated();
   }
 
   @Override

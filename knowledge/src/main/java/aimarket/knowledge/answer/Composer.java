@@ -94,6 +94,12 @@ public final class Composer {
     if (refuted.isPresent()) {
       return new RefutationComposer(task).compose(refuted.get());
     }
+    if (q.form() == Form.CHANGES) {
+      return new ChangesComposer(task).compose();
+    }
+    if (q.form() == Form.DISPUTES) {
+      return new DisputesComposer(task).compose();
+    }
     if (!q.facts().isEmpty()) {
       return named(task);
     }
@@ -178,6 +184,12 @@ public final class Composer {
   }
 
   private Answer named(Task task) {
+    if (task.question().form() == Form.HISTORY) {
+      return task.question().facts().stream()
+          .flatMap(id -> new HistoryComposer(task).compose(id).stream())
+          .findFirst()
+          .orElseGet(() -> nothing(task));
+    }
     List<Fact> facts =
         task.question().facts().stream().map(evidence::fact).flatMap(Optional::stream).toList();
     if (facts.isEmpty()) {

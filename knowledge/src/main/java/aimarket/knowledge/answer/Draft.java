@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -63,7 +64,12 @@ final class Draft {
             role,
             null,
             List.of(number(figure)));
-    boolean there = figures.stream().anyMatch(s -> figure.id().equals(s.fact()));
+    boolean there =
+        figures.stream()
+            .anyMatch(
+                s ->
+                    figure.id().equals(s.fact())
+                        && Objects.equals(figure.amount().value(), s.value()));
     if (!there) {
       figures.add(shown);
     }
@@ -189,6 +195,11 @@ final class Draft {
     return figures.stream().anyMatch(s -> figure.id().equals(s.fact()));
   }
 
+  /** Ids of all facts that stand in the texts, figures and statements. */
+  Set<String> cited() {
+    return Set.copyOf(cited);
+  }
+
   boolean hasDisagreement() {
     return !disagreements.isEmpty();
   }
@@ -211,6 +222,7 @@ final class Draft {
   }
 
   private int number(Fact fact) {
+    cited.add(fact.id());
     Citation place = fact.header().citations().get(0);
     cited.add(fact.id());
     places.computeIfAbsent(place.source(), s -> new LinkedHashSet<>()).add(place);

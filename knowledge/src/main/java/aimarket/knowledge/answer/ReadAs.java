@@ -1,5 +1,6 @@
 package aimarket.knowledge.answer;
 
+import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Standing;
 import aimarket.knowledge.reading.When;
@@ -25,6 +26,12 @@ final class ReadAs {
           standing == Standing.ANY
               ? "forecasts"
               : "forecasts, " + standing.name().toLowerCase(Locale.ROOT));
+    } else if (q.form() == Form.CHANGES) {
+      parts.add("what is new");
+    } else if (q.form() == Form.DISPUTES) {
+      parts.add("open disagreements");
+    } else if (q.form() == Form.HISTORY) {
+      parts.add("history");
     }
     if (!q.metrics().isEmpty()) {
       parts.add(
@@ -52,7 +59,8 @@ final class ReadAs {
       parts.add("according to " + vocabulary.name(q.claimant()));
     }
     String period = q.whens().stream().map(When::label).collect(Collectors.joining(", "));
-    if (!q.metrics().isEmpty() && standing == null) {
+    boolean timed = !q.metrics().isEmpty() && standing == null && q.form() != Form.DISPUTES;
+    if (timed || q.form() == Form.CHANGES) {
       parts.add(period);
     }
     corrections.forEach(c -> parts.add("corrected " + c));

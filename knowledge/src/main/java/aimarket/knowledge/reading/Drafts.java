@@ -25,6 +25,10 @@ final class Drafts {
   private static final Set<Form> FIGURES =
       Set.of(Form.LOOKUP, Form.COMPARE, Form.TREND, Form.SEGMENT, Form.RANK, Form.COMPUTED);
 
+  /** Of everything, where nothing is named. */
+  private static final Set<Form> WIDE =
+      Set.of(Form.FORECASTS, Form.AGREEMENT, Form.CHANGES, Form.DISPUTES);
+
   private final Vocabulary vocabulary;
   private final Known known;
   private final StandIns standIns;
@@ -305,7 +309,7 @@ final class Drafts {
         !subject && q.metrics().isEmpty() && q.facts().isEmpty() && q.amounts().isEmpty();
     boolean words = scan.left().size() >= 2 && !scan.cues().isEmpty();
     boolean loose = q.form() == Form.STATEMENTS && (words || scan.near().asksForStatement());
-    boolean wide = q.form() == Form.FORECASTS || q.form() == Form.AGREEMENT;
+    boolean wide = WIDE.contains(q.form());
     if (nothing && !loose && !wide) {
       return Optional.of(
           new Choice("I could not read a company or a measure in that.", options(q)));

@@ -78,6 +78,15 @@ final class Screen {
     return Optional.empty();
   }
 
+  /** What asks for no figure: only a name that the store does not have is declined. */
+  Optional<Refusal> ofStore(Scan scan) {
+    return lexicon.absent.findApart(scan.tokens()).stream()
+        .filter(m -> scan.mentions().stream().noneMatch(n -> n.covers(m)))
+        .map(m -> new Refusal(Why.ABSENT_ENTITY, m.value()))
+        .findFirst()
+        .or(() -> scan.hasMetric() ? Optional.empty() : unknownName(scan));
+  }
+
   /** After reading: names, measures, segments and events that the store does not have. */
   Optional<Refusal> then(Scan scan, boolean figure) {
     List<Match<String>> absent =
