@@ -100,8 +100,7 @@ class EveryRuleTest {
         rule(options("radio_buttons", 11, ""), "no more than 10 items allowed"),
         rule(options("checkboxes", 11, ""), "no more than 10 items allowed"),
         rule(options("static_select", 0, ""), "no fewer than 1 items allowed"),
-        rule(
-            options("static_select", 1, ",'description':" + plain(76)), "less than 76 characters"),
+        rule(options("static_select", 1, ",'description':" + plain(76)), "less than 76 characters"),
         rule(
             "{'type':'actions','elements':[{'type':'static_select','placeholder':"
                 + plain(151)
@@ -122,7 +121,12 @@ class EveryRuleTest {
         rule(input(plain(2001), field), "less than 2001 characters"),
         rule("{'type':'input','element':" + field + "}", "missing required field: label"),
         rule(
-            "{'type':'input','label':" + TEXT + ",'hint':" + plain(2001) + ",'element':" + field
+            "{'type':'input','label':"
+                + TEXT
+                + ",'hint':"
+                + plain(2001)
+                + ",'element':"
+                + field
                 + "}",
             "less than 2001 characters [json-pointer:/blocks/0/hint/text]"),
         rule(input(TEXT, "{'type':'button'}"), "unsupported type: button"),
@@ -199,8 +203,7 @@ class EveryRuleTest {
     String view = ("{'type':'modal','title':" + TEXT + ",'blocks':[]").replace('\'', '"');
     JsonNode tree = Json.parse(view + more + "}").orElseThrow();
 
-    Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> ViewRules.check(tree, "modal"));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> ViewRules.check(tree, "modal"));
 
     assertThat(refusal.error()).isEqualTo("invalid_arguments");
     assertThat(refusal.problems()).anySatisfy(said -> assertThat(said).contains(problem));

@@ -23,7 +23,6 @@ class FaultRehearsalTest {
     assertThat(outcome.trials())
         .filteredOn(trial -> trial.saw() == Saw.NOTHING || trial.saw() == Saw.TWICE)
         .isEmpty();
-    assertThat(outcome.waits())
-        .allSatisfy(wait -> assertThat(wait).isLessThan(longest));
+    assertThat(outcome.waits()).allSatisfy(wait -> assertThat(wait).isLessThan(longest));
   }
 }
