@@ -199,6 +199,11 @@ public final class Control {
     faults.strike(word, mishaps);
   }
 
+  /** How many calls met a mishap. */
+  public int mishapsMet() {
+    return faults.met();
+  }
+
   /** Lets somebody join, with direct messages to the bot. */
   public String join(String handle) {
     return workspace.join(handle);

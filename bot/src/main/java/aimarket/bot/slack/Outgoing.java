@@ -32,7 +32,7 @@ final class Outgoing implements AutoCloseable {
   private static final Duration TRIGGER_LIVES = Duration.ofSeconds(3);
 
   /** Nobody waits longer for a pause that Slack asks for, where there is another way to them. */
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
   private final Wire wire;
   private final Pace pace;
