@@ -39,7 +39,7 @@ final class Assembly {
    * @throws SettingsRefused with all problems at once
    */
   Settings settings(List<SettingsProblem> found) {
-    var settings = new Settings(slack(), curators(), store(), web(), workspace(), log());
+    var settings = new Settings(slack(), curators(), digest(), store(), web(), workspace(), log());
     if (settings.slack().credentials().isEmpty()) {
       refuseOnePortForTwo(settings);
     }
@@ -78,6 +78,10 @@ final class Assembly {
   private Settings.Curators curators() {
     return new Settings.Curators(
         optional(CURATORS).orElse(Set.of()), optional(CURATORS_GROUP), optional(CURATORS_CHANNEL));
+  }
+
+  private Settings.Digest digest() {
+    return new Settings.Digest(value(DIGEST_ZONE));
   }
 
   private Settings.Store store() {

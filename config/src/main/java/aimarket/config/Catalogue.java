@@ -2,6 +2,7 @@ package aimarket.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -111,6 +112,14 @@ final class Catalogue {
           "A channel of Slack, by its id, that is told of every flag; invite the bot there. Without"
               + " it, flags wait in the work list.");
 
+  static final Setting<ZoneId> DIGEST_ZONE =
+      new Setting<>(
+          "digest.zone",
+          "AIMARKET_DIGEST_ZONE",
+          Kind.A_ZONE,
+          "UTC",
+          "Time zone of a weekly digest whose subscriber names none.");
+
   static final Setting<Path> HOME =
       new Setting<>(
           "store.home",
@@ -178,6 +187,7 @@ final class Catalogue {
           CURATORS,
           CURATORS_GROUP,
           CURATORS_CHANNEL,
+          DIGEST_ZONE,
           HOME,
           STORE_URL,
           STORE_USER,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,10 @@ record Kind<T>(String wanted, Function<String, Optional<T>> parse, boolean secre
       plain("the id of a user group of Slack, such as S0123456789", matching(GROUP));
   static final Kind<String> A_CHANNEL =
       plain("the id of a channel of Slack, such as C0123456789", matching(CHANNEL));
+  static final Kind<ZoneId> A_ZONE =
+      plain(
+          "a time zone by its IANA name, such as Europe/Berlin",
+          text -> Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of));
   static final Kind<String> A_NAME = plain("a name", Optional::of);
   static final Kind<Path> A_FOLDER = plain("a folder, written out without ~", Kind::folder);
   static final Kind<URI> A_WEB_ADDRESS =

@@ -2,6 +2,7 @@ package aimarket.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,13 @@ import java.util.Set;
 
 /** All that an operator can set. It can be logged as it is: secrets print as {@code ***}. */
 public record Settings(
-    Slack slack, Curators curators, Store store, Web web, Workspace workspace, Log log) {
+    Slack slack,
+    Curators curators,
+    Digest digest,
+    Store store,
+    Web web,
+    Workspace workspace,
+    Log log) {
 
   /**
    * Settings from values by name ({@code "web.port"} to {@code "3000"}), secrets too: for tests and
@@ -95,6 +102,13 @@ public record Settings(
       return people.isEmpty() && group.isEmpty();
     }
   }
+
+  /**
+   * Weekly digests.
+   *
+   * @param zone of whoever names none
+   */
+  public record Digest(ZoneId zone) {}
 
   /**
    * Where facts and conversations are kept.

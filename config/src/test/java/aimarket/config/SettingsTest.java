@@ -14,6 +14,7 @@ import aimarket.config.Settings.Web;
 import aimarket.config.Settings.Workspace;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ class SettingsTest {
           Map.entry("curators.people", "U0000000001, W0000000002"),
           Map.entry("curators.group", "S0123456789"),
           Map.entry("curators.channel", "C0123456789"),
+          Map.entry("digest.zone", "Europe/Berlin"),
           Map.entry("web.bind", "0.0.0.0"),
           Map.entry("web.port", "8080"),
           Map.entry("workspace.port", "8081"),
@@ -70,6 +72,7 @@ class SettingsTest {
               Set.of("U0000000001", "W0000000002"),
               Optional.of("S0123456789"),
               Optional.of("C0123456789")),
+          new Settings.Digest(ZoneId.of("Europe/Berlin")),
           new Store(
               Path.of("/var/lib/aimarket"),
               Optional.of("jdbc:postgresql://db/aimarket"),
@@ -92,6 +95,7 @@ class SettingsTest {
                     Optional.empty(),
                     DEFAULT_MANNERS),
                 new Settings.Curators(Set.of(), Optional.empty(), Optional.empty()),
+                new Settings.Digest(ZoneId.of("UTC")),
                 new Store(
                     Path.of("data").toAbsolutePath(),
                     Optional.empty(),
