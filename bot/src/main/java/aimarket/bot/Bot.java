@@ -9,6 +9,8 @@ import aimarket.bot.curation.CurationCommand;
 import aimarket.bot.curation.CurationDesk;
 import aimarket.bot.curation.Curators;
 import aimarket.bot.curation.Uses;
+import aimarket.bot.digest.DigestOffice;
+import aimarket.bot.digest.StoreTime;
 import aimarket.bot.edge.Probes;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
@@ -26,6 +28,7 @@ import aimarket.bot.socket.Addresses;
 import aimarket.bot.socket.SocketMode;
 import aimarket.bot.threads.Threads;
 import aimarket.config.Settings;
+import aimarket.knowledge.Digests;
 import aimarket.knowledge.Knowledge;
 import aimarket.knowledge.store.Curation;
 import aimarket.knowledge.store.Store;
@@ -33,8 +36,11 @@ import com.slack.api.Slack;
 import io.javalin.Javalin;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.util.JavalinBindException;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +50,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +70,11 @@ public final class Bot implements AutoCloseable {
   private final Optional<SocketMode> socket;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Tidying tidying = new Tidying();
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  private Bot(Settings settings, Store store, Knowledge knowledge, Clock clock) {
+  private <K extends Knowledge & Digests> Bot(
+      Settings settings, Store store, K knowledge, Clock clock, Supplier<Instant> due) {
     this.workspace =
         settings.slack().credentials().isPresent()
             ? Optional.empty()
@@ -108,6 +118,17 @@ public final class Bot implements AutoCloseable {
             inbox,
             Optional.of(curation),
             new AnswerParts(flags, curators.channel()),
+            Optional.of(
+                new DigestOffice.Means(
+                    store.dataSource(),
+                    store.isH2(),
+                    store::checkpoint,
+                    due,
+                    knowledge,
+                    vocabulary,
+                    settings.digest().zone(),
+                    place.command(),
+                    meters)),
             clock,
             SlackApp.PATIENCE,
             guests(place));
@@ -130,6 +151,9 @@ public final class Bot implements AutoCloseable {
                     "/slack/events", new SlackDoor(new Signature(secret, clock), clock, app));
               }
               probes.addTo(javalin.routes);
+              javalin.routes.get(
+                  "/metrics",
+                  ctx -> ctx.contentType("text/plain; version=0.0.4").result(meters.scrape()));
             });
   }
 
@@ -155,8 +179,20 @@ public final class Bot implements AutoCloseable {
    *
    * @throws StartProblem where a port is in use
    */
-  public static Bot start(Settings settings, Store store, Knowledge knowledge, Clock clock) {
-    Bot bot = new Bot(settings, store, knowledge, clock);
+  public static <K extends Knowledge & Digests> Bot start(
+      Settings settings, Store store, K knowledge, Clock clock) {
+    return start(settings, store, knowledge, clock, new StoreTime(store.dataSource()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param due the time that digests go by: one for all instances on a store
+   * @throws StartProblem where a port is in use
+   */
+  public static <K extends Knowledge & Digests> Bot start(
+      Settings settings, Store store, K knowledge, Clock clock, Supplier<Instant> due) {
+    Bot bot = new Bot(settings, store, knowledge, clock, due);
     try {
       // Nobody but this machine has business with the local workspace, whatever the settings bind.
       String bind = bot.workspace.isPresent() ? "127.0.0.1" : settings.web().bind();

@@ -69,7 +69,7 @@ public final class AnswerBlocks {
     return new Payload(Mrkdwn.escape(Text.of(answer)) + by, blocks);
   }
 
-  private static List<LayoutBlock> body(Answer answer) {
+  static List<LayoutBlock> body(Answer answer) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(Blocks.bold(Mrkdwn.escape(answer.headline()))));
     if (!answer.understood().readAs().isEmpty()) {

@@ -6,6 +6,7 @@ import aimarket.bot.command.Ask.Place;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Reply;
 import aimarket.bot.curation.Uses;
+import aimarket.bot.digest.DigestOffice;
 import aimarket.bot.faces.AnswerBlocks;
 import aimarket.bot.faces.DetailBlocks;
 import aimarket.bot.faces.HelpBlocks;
@@ -48,18 +49,22 @@ final class Listeners {
   private final Ways ways;
   private final AnswerListeners answers;
   private final Optional<CurationListeners> curation;
+  private final Optional<DigestListeners> digests;
   private final @Nullable Uses uses;
 
   /**
    * @param curation empty where facts are not changed from Slack
    * @param parts what is done with an answer that is there
+   * @param digests empty where there are none
    */
   Listeners(
       Desk desk,
       Workers workers,
       Optional<CurationParts> curation,
       AnswerParts parts,
+      Optional<DigestOffice> digests,
       Clock clock) {
+    this.digests = digests.map(office -> new DigestListeners(office, workers, clock));
     this.curation = curation.map(c -> new CurationListeners(c, workers, clock));
     this.uses = curation.map(CurationParts::uses).orElse(null);
     this.desk = desk;
@@ -76,7 +81,12 @@ final class Listeners {
   Response command(SlashCommandRequest request, SlashCommandContext ctx) {
     return curation
         .flatMap(curating -> curating.command(request, ctx))
+        .or(() -> digests.flatMap(office -> office.command(request, ctx)))
         .orElseGet(() -> asked(request, ctx));
+  }
+
+  Optional<DigestListeners> digests() {
+    return digests;
   }
 
   Optional<CurationListeners> curation() {

@@ -57,13 +57,20 @@ final class Outgoing implements AutoCloseable {
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("sender-timer"));
   }
 
+  /** The last question before each call. */
+  @FunctionalInterface
+  interface Ready extends BooleanSupplier {
+    /** Slack surely took nothing of it, and it may be tried again. */
+    default void nothingWent() {}
+  }
+
   /** One message on its way. */
   private record Message(
       Target target,
       Payload payload,
       Instant until,
       boolean lastWay,
-      BooleanSupplier ready,
+      Ready ready,
       CompletableFuture<Sent> done) {
     Message words() {
       Payload words = new Payload(payload.text() + AS_TEXT, List.of());
@@ -95,8 +102,7 @@ final class Outgoing implements AutoCloseable {
    *
    * @param ready false where it is not to be sent after all; then it ends as unreachable
    */
-  CompletableFuture<Sent> send(
-      Target target, Payload payload, boolean lastWay, BooleanSupplier ready) {
+  CompletableFuture<Sent> send(Target target, Payload payload, boolean lastWay, Ready ready) {
     // A modal opens while the person still waits for it, or not at all.
     Duration waits = target instanceof Target.Modal ? TRIGGER_LIVES : patience;
     Instant until = clock.instant().plus(waits);
@@ -155,9 +161,11 @@ final class Outgoing implements AutoCloseable {
       pace.served(message.target());
       message.done().complete(new Sent(Sent.Kind.DELIVERED, "", taken.at()));
     } else if (heard instanceof Heard.Later later) {
+      message.ready().nothingWent();
       pace.pause(message.target(), later.pause());
       later(later.pause(), message, attempt);
     } else if (heard instanceof Heard.Unreachable unreachable) {
+      message.ready().nothingWent();
       Duration wait = Duration.ofSeconds(1L << Math.min(attempt, 5));
       again(wait.compareTo(SLOWEST) > 0 ? SLOWEST : wait, unreachable.why(), message, attempt + 1);
     } else if (heard instanceof Heard.Refused refused) {
@@ -188,6 +196,7 @@ final class Outgoing implements AutoCloseable {
     boolean drawn = !message.payload().blocks().isEmpty() && message.payload().dialog() == null;
     if (refused.ofTheDrawing() && drawn) {
       log.error("Slack refused our blocks with {}; sending the words alone", refused.error());
+      message.ready().nothingWent();
       after(Duration.ZERO, message.words(), attempt);
     } else {
       standing.refused(message.target(), refused.error());

@@ -1,6 +1,8 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.command.Desk;
+import aimarket.bot.curation.Uses;
+import aimarket.bot.digest.DigestOffice;
 import aimarket.bot.edge.Reception;
 import aimarket.bot.inbox.Daemons;
 import aimarket.bot.inbox.Inbox;
@@ -45,10 +47,12 @@ public final class SlackApp implements Reception, AutoCloseable {
   private final Workers workers;
   private final ScheduledExecutorService timer;
   private final Optional<CorrectionTeller> teller;
+  private final Optional<DigestOffice> digests;
 
   /**
    * @param curation empty where facts are not changed from Slack
    * @param answers what is done with answers that people have
+   * @param digests what weekly digests stand on; empty where there are none
    * @param command with its slash
    * @param patience how long a message waits for a Slack that is away
    * @param guests whom it answers
@@ -61,6 +65,7 @@ public final class SlackApp implements Reception, AutoCloseable {
       Inbox inbox,
       Optional<CurationParts> curation,
       AnswerParts answers,
+      Optional<DigestOffice.Means> digests,
       Clock clock,
       Duration patience,
       Guests guests) {
@@ -74,7 +79,10 @@ public final class SlackApp implements Reception, AutoCloseable {
             slack,
             List.of(new Authorisation(teams), new Manners(guests, workers, new Ways(clock))));
     this.parser = new SlackRequestParser(app.config());
-    Listeners listeners = new Listeners(desk, workers, curation, answers, clock);
+    Uses uses = curation.map(CurationParts::uses).orElse(null);
+    this.digests =
+        digests.map(means -> new DigestOffice(means, new DigestPoster(outgoing, teams, uses)));
+    Listeners listeners = new Listeners(desk, workers, curation, answers, this.digests, clock);
     this.teller =
         curation.map(c -> new CorrectionTeller(c.corrections(), c.uses(), outgoing, teams));
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));
@@ -102,6 +110,7 @@ public final class SlackApp implements Reception, AutoCloseable {
     app.start();
     warm();
     teller.ifPresent(CorrectionTeller::start);
+    digests.ifPresent(DigestOffice::start);
     timer.scheduleWithFixedDelay(this::tend, 0, 5, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(this::prune, 1, 60, TimeUnit.MINUTES);
   }
@@ -196,6 +205,7 @@ public final class SlackApp implements Reception, AutoCloseable {
     timer.shutdown();
     Daemons.await(timer);
     teller.ifPresent(CorrectionTeller::close);
+    digests.ifPresent(DigestOffice::close);
     workers.close();
     outgoing.close();
     if (outgoing.hasEnded()) {

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 final class Surfaces {
   private static final Pattern CURATION = Pattern.compile("curate-.*");
 
+  private static final Pattern DIGEST = Pattern.compile("digest-.*");
+
   /** All others, since Bolt tries patterns in no order. */
-  private static final Pattern ANY = Pattern.compile("(?!curate-).*", Pattern.DOTALL);
+  private static final Pattern ANY = Pattern.compile("(?!curate-|digest-).*", Pattern.DOTALL);
 
   private Surfaces() {}
 
@@ -53,6 +55,12 @@ final class Surfaces {
             List.of(),
             (app, listeners) ->
                 app.messageShortcut(AnswerListeners.CHECK, listeners.answers()::check)),
+        new Surface(
+            "weekly digest",
+            List.of("commands", "chat:write"),
+            List.of(),
+            (app, listeners) ->
+                listeners.digests().ifPresent(digests -> app.blockAction(DIGEST, digests::action))),
         new Surface(
             "forms for curators",
             List.of("commands", "chat:write"),

@@ -68,7 +68,17 @@ public final class RunningBot implements AutoCloseable {
             Optional.empty());
     this.app =
         new SlackApp(
-            COMMAND, client, team, desk, inbox, Optional.empty(), answers, clock, patience, guests);
+            COMMAND,
+            client,
+            team,
+            desk,
+            inbox,
+            Optional.empty(),
+            answers,
+            Optional.empty(),
+            clock,
+            patience,
+            guests);
     SlackDoor door = new SlackDoor(new Signature(slack.signingSecret(), clock), clock, app);
     this.server =
         Javalin.create(
