@@ -89,8 +89,10 @@ final class Ledger {
 
   /** What became known up to this moment was told, or came before the first. */
   Instant after(Subscription subscription, Week week) {
-    Instant due = subscription.schedule().due(week);
-    Instant first = subscription.schedule().due(week.previous());
+    Schedule schedule = subscription.schedule();
+    Instant due = schedule.due(week);
+    Week before = schedule.latest(subscription.since());
+    Instant first = schedule.due(before.compareTo(week) < 0 ? before : week.previous());
     return table.covered(subscription.id()).filter(due::isAfter).orElse(first);
   }
 

@@ -7,6 +7,7 @@ import aimarket.bot.digest.Run.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,12 @@ final class RunTable {
       """
       select max(covers_to) from digest_run
       where subscription = ? and state in ('sending', 'sent', 'unknown', 'skipped')
+      """;
+
+  /** Where the first one began, for when none was posted yet. */
+  private static final String BEGAN =
+      """
+      select min(covers_after) from digest_run where subscription = ?
       """;
 
   /** Nothing is sent of what was paused, stopped or given up while it waited. */
@@ -134,15 +141,19 @@ final class RunTable {
     }
   }
 
-  /** Up to when everything was told; empty where nothing was yet. */
+  /** Up to when everything was told; empty where there was no digest yet. */
   Optional<Instant> covered(long subscription) {
+    return moment(COVERED, subscription).or(() -> moment(BEGAN, subscription));
+  }
+
+  private Optional<Instant> moment(String sql, long subscription) {
     return jdbi.withHandle(
         handle ->
             handle
-                .select(COVERED, subscription)
-                .mapTo(java.time.OffsetDateTime.class)
+                .select(sql, subscription)
+                .mapTo(OffsetDateTime.class)
                 .findOne()
-                .map(java.time.OffsetDateTime::toInstant));
+                .map(OffsetDateTime::toInstant));
   }
 
   boolean sending(Key key, String holder, Instant now) {

@@ -247,6 +247,18 @@ class LedgerTest {
       assertThat(ledger.claim(one, third).orElseThrow().weeks()).isEqualTo(2);
       assertThat(ledger.last(one.id()).orElseThrow().key().week()).isEqualTo(third);
     }
+
+    @Test
+    void what_was_never_posted_is_told_by_the_one_that_is() {
+      Ledger ledger = ledger("one");
+      Subscription one = subscribed("C1");
+      Run failed = claimed(one, ledger);
+      ledger.ended(failed, State.FAILED, "is_archived", Where.NOWHERE, true);
+      Week second = failed.key().week().next();
+      ledger.pass(one, second, "is_archived");
+
+      assertThat(ledger.claim(one, second.next()).orElseThrow().weeks()).isEqualTo(3);
+    }
   }
 
   @Nested
