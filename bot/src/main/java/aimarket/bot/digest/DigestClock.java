@@ -64,7 +64,9 @@ final class DigestClock implements AutoCloseable {
             .missedHeartbeatsLimit(4)
             .shutdownMaxWait(Duration.ofSeconds(5))
             .threads(THREADS);
-    this.scheduler = (h2 ? builder : builder.pollUsingLockAndFetch(0.5, 4.0)).build();
+    this.scheduler =
+        (h2 ? builder.jdbcCustomization(new H2Moments()) : builder.pollUsingLockAndFetch(0.5, 4.0))
+            .build();
   }
 
   private static CompletionHandler<Void> then(Optional<Instant> next) {
