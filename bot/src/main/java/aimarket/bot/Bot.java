@@ -17,6 +17,8 @@ import aimarket.bot.edge.SlackDoor;
 import aimarket.bot.edge.SocketDoor;
 import aimarket.bot.feedback.Feedback;
 import aimarket.bot.inbox.Inbox;
+import aimarket.bot.metrics.CountedCalls;
+import aimarket.bot.metrics.CountedKnowledge;
 import aimarket.bot.slack.AnswerParts;
 import aimarket.bot.slack.CurationParts;
 import aimarket.bot.slack.Guests;
@@ -82,7 +84,10 @@ public final class Bot implements AutoCloseable {
     Settings.Slack place =
         workspace.map(w -> w.insteadOf(settings.slack())).orElse(settings.slack());
     Settings.Credentials credentials = place.credentials().orElseThrow();
-    this.slack = SlackClients.at(place.apiUrl().toString(), SlackClients.PATIENCE);
+    this.slack =
+        SlackClients.at(
+            place.apiUrl().toString(), SlackClients.PATIENCE, List.of(new CountedCalls(meters)));
+    Knowledge counted = new CountedKnowledge(knowledge, meters);
     OneTeam team = new OneTeam(slack, credentials.botToken().reveal());
     team.warm(timer);
     Inbox.migrate(store.dataSource());
@@ -91,12 +96,12 @@ public final class Bot implements AutoCloseable {
     Feedback feedback = new Feedback(store.dataSource(), clock);
     Desk desk =
         new Desk(
-            knowledge,
+            counted,
             threads,
             new Notebook(store.gaps()),
             () -> LocalDate.now(clock),
             Examples.read());
-    Flags flags = new Flags(knowledge, feedback, () -> LocalDate.now(clock));
+    Flags flags = new Flags(counted, feedback, () -> LocalDate.now(clock));
     Settings.Curators curators = settings.curators();
     NamedCurators who =
         workspace.isPresent() && curators.isEmpty()

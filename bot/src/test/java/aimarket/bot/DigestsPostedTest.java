@@ -73,7 +73,8 @@ class DigestsPostedTest {
                 "web.port", "0"));
     opened = Opened.with(settings);
     bot =
-        Bot.start(settings,
+        Bot.start(
+            settings,
             opened.store(),
             new KnownNow(opened.knowledge()),
             Clock.systemUTC(),
@@ -149,11 +150,13 @@ class DigestsPostedTest {
         .contains("Covers 13–20 Apr 2026")
         .contains("[1] ")
         .contains("Next: Mon 27 Apr 2026 09:00 Europe/Berlin.");
+    Eventually.until("a count", () -> metrics().contains("outcome=\"sent\"} 1.0"));
     assertThat(said(LIN, "list"))
         .contains("Active. Last: Mon 20 Apr 2026 09:00 Europe/Berlin, sent.");
     clock.forward(WEEK);
     Eventually.until("a skip", () -> metrics().contains("outcome=\"skipped\"} 1.0"));
-    assertThat(said(LIN, "list")).contains("Last: Mon 27 Apr 2026 09:00 Europe/Berlin, skipped, nothing new");
+    assertThat(said(LIN, "list"))
+        .contains("Last: Mon 27 Apr 2026 09:00 Europe/Berlin, skipped, nothing new");
     clock.forward(WEEK);
     digests(2);
     Eventually.quiet(Duration.ofSeconds(8), () -> posted().size());
@@ -344,5 +347,22 @@ class DigestsPostedTest {
         .contains("I cannot post the digest 1")
         .contains("/invite me there")
         .contains("/aimarket digest resume 1");
+  }
+
+  @Test
+  void what_the_bot_does_is_counted_without_a_word_of_what_people_wrote() {
+    people.send(LIN, channel, "/aimarket openai funding raised, my secret").join();
+    Eventually.until("an answer", () -> !people.ephemeral(LIN).isEmpty());
+    people.rateLimit("chat.postMessage", 1);
+    said(LIN, "subscribe here");
+    Eventually.until("a word in the channel", () -> !people.messages(channel).isEmpty());
+
+    assertThat(metrics())
+        .contains("aimarket_answers_seconds_count{form=\"lookup\",status=\"")
+        .contains("aimarket_slack_calls_total{method=\"auth.test\",outcome=\"ok\"}")
+        .contains("aimarket_slack_calls_total{method=\"response_url\",outcome=\"ok\"}")
+        .contains(
+            "aimarket_slack_calls_total{method=\"chat.postMessage\",outcome=\"ratelimited\"} 1.0")
+        .doesNotContain("secret");
   }
 }
