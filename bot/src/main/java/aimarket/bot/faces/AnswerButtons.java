@@ -1,5 +1,6 @@
 package aimarket.bot.faces;
 
+import aimarket.bot.charts.Pictures;
 import aimarket.knowledge.answer.Answer;
 import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.store.Gap;
@@ -47,6 +48,9 @@ final class AnswerButtons {
     }
     if (says() && (!answer.disagreements().isEmpty() || !answer.notes().isEmpty())) {
       add(AnswerBlocks.WHY, "Why", turns);
+    }
+    if (Pictures.of(answer).isPresent()) {
+      add(AnswerBlocks.CHART, "Chart", turns);
     }
     for (Answer.Suggestion suggestion : answer.suggestions()) {
       // The same question again would give the same answer.

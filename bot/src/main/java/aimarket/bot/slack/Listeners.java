@@ -46,6 +46,7 @@ final class Listeners {
   private final Desk desk;
   private final Workers workers;
   private final Ways ways;
+  private final ChartListeners charts;
   private final Optional<CurationListeners> curation;
   private final @Nullable Uses uses;
 
@@ -58,6 +59,7 @@ final class Listeners {
     this.desk = desk;
     this.workers = workers;
     this.ways = new Ways(clock);
+    this.charts = new ChartListeners(desk, ways);
   }
 
   Response command(SlashCommandRequest request, SlashCommandContext ctx) {
@@ -144,7 +146,10 @@ final class Listeners {
     Ticket ticket = Ticket.take(ctx);
     Installation from = installation(ctx);
     Asker asker = new Asker(from.team(), pressed.getUser().getId());
-    workers.take(pressed(action.getActionId(), turns.get(), button, ticket, from, asker));
+    workers.take(
+        action.getActionId().equals(AnswerBlocks.CHART)
+            ? charts.pressed(pressed, turns.get(), ticket, from, asker)
+            : pressed(action.getActionId(), turns.get(), button, ticket, from, asker));
     return ctx.ack();
   }
 

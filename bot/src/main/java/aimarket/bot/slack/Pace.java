@@ -94,6 +94,9 @@ final class Pace {
     } else if (target instanceof Target.Whisper to) {
       return to.from().team() + "/chat.postEphemeral";
     }
+    if (target instanceof Target.Upload to) {
+      return to.from().team() + "/files";
+    }
     if (target instanceof Target.Trigger to) {
       return to.from().team() + "/views.open";
     }

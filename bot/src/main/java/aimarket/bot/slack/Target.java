@@ -34,6 +34,16 @@ sealed interface Target {
    */
   record Channel(Installation from, String channel, @Nullable String thread) implements Target {}
 
+  /**
+   * A picture for all to see.
+   *
+   * @param channel or a person's id, for their direct messages
+   * @param thread its first message; null for none
+   * @param sketch drawn before it is sent; the words of the message are not sent with it
+   */
+  record Upload(Installation from, String channel, @Nullable String thread, Sketch sketch)
+      implements Target {}
+
   /** For one person in a channel to see, until they reload. */
   record Whisper(Installation from, String channel, String user, @Nullable String thread)
       implements Target {}
