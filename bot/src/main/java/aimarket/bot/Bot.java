@@ -2,6 +2,7 @@ package aimarket.bot;
 
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
+import aimarket.bot.command.Flags;
 import aimarket.bot.command.Notebook;
 import aimarket.bot.curation.Corrections;
 import aimarket.bot.curation.CurationCommand;
@@ -12,7 +13,9 @@ import aimarket.bot.edge.Probes;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
 import aimarket.bot.edge.SocketDoor;
+import aimarket.bot.feedback.Feedback;
 import aimarket.bot.inbox.Inbox;
+import aimarket.bot.slack.AnswerParts;
 import aimarket.bot.slack.CurationParts;
 import aimarket.bot.slack.Guests;
 import aimarket.bot.slack.NamedCurators;
@@ -75,6 +78,7 @@ public final class Bot implements AutoCloseable {
     Inbox.migrate(store.dataSource());
     this.inbox = new Inbox(store.dataSource(), clock, UUID.randomUUID().toString());
     Threads threads = new Threads(store.dataSource(), clock);
+    Feedback feedback = new Feedback(store.dataSource(), clock);
     Desk desk =
         new Desk(
             knowledge,
@@ -82,6 +86,7 @@ public final class Bot implements AutoCloseable {
             new Notebook(store.gaps()),
             () -> LocalDate.now(clock),
             Examples.read());
+    Flags flags = new Flags(knowledge, feedback, () -> LocalDate.now(clock));
     Settings.Curators curators = settings.curators();
     NamedCurators who =
         workspace.isPresent() && curators.isEmpty()
@@ -92,7 +97,8 @@ public final class Bot implements AutoCloseable {
     // A form has 3 seconds to open, and the first one would spend one of them on reading this.
     timer.schedule(vocabulary::get, 5, TimeUnit.SECONDS);
     CurationParts curation = curation(store, desk, who, vocabulary, place.command(), clock);
-    tidying.start(List.of(threads::forget, store.gaps()::forget, curation.uses()::forget));
+    tidying.start(
+        List.of(threads::forget, store.gaps()::forget, curation.uses()::forget, feedback::forget));
     this.app =
         new SlackApp(
             place.command(),
@@ -101,6 +107,7 @@ public final class Bot implements AutoCloseable {
             desk,
             inbox,
             Optional.of(curation),
+            new AnswerParts(flags, curators.channel()),
             clock,
             SlackApp.PATIENCE,
             guests(place));

@@ -59,6 +59,19 @@ public final class Desk {
     return knowledge.ask(new Asked(turns, today.get(), clocks));
   }
 
+  /**
+   * What stands behind that answer: who claims it, where, why it is preferred, how it is summed.
+   */
+  public Answer why(List<String> turns, Ask.Asker asker) {
+    return knowledge.why(new Asked(turns, today.get(), new Clocks(asker.team(), null, null)));
+  }
+
+  /** What the store has on each figure of a message. */
+  public Answer check(String message, Ask.Asker asker) {
+    List<String> text = List.of(message.isBlank() ? " " : message);
+    return knowledge.check(new Asked(text, today.get(), new Clocks(asker.team(), null, null)));
+  }
+
   /** For the button of a suggestion too: a question of its own, which later ones may follow on. */
   public Reply fresh(List<String> turns, Ask.Asker asker, Ask.Place place) {
     Answer answer = again(turns, asker);

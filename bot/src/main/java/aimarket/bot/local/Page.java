@@ -35,7 +35,9 @@ final class Page {
     this.composer = composer;
     this.interactions = interactions;
     this.modals = new ModalHtml(workspace);
-    this.shell = new Shell(config, workspace, new MessageHtml(workspace), token, this::unread);
+    this.shell =
+        new Shell(
+            config, workspace, new MessageHtml(workspace, config.shortcuts()), token, this::unread);
   }
 
   void routes(RoutesConfig routes) {
@@ -51,6 +53,7 @@ final class Page {
     routes.get("/part/home", http -> parts(http, home(as(http))));
     routes.post("/page/send", this::send);
     routes.post("/page/press", this::press);
+    routes.post("/page/shortcut", this::shortcut);
     routes.post("/page/submit", this::submit);
     routes.post("/page/close", http -> views.close(field(http, "view")));
     routes.exception(
@@ -121,6 +124,18 @@ final class Page {
       interactions.press(
           person(asOfPage(http)), field(http, "channel"), field(http, "ts"), block, action, chosen);
     }
+    http.status(204);
+  }
+
+  private void shortcut(Context http) {
+    String callback = field(http, "shortcut");
+    MessageShortcut chosen =
+        config.shortcuts().stream()
+            .filter(one -> one.callbackId().equals(callback))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("There is no such shortcut."));
+    interactions.shortcut(
+        person(asOfPage(http)), field(http, "channel"), field(http, "ts"), chosen);
     http.status(204);
   }
 

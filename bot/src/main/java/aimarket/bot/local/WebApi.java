@@ -61,6 +61,7 @@ final class WebApi {
     add("files.completeUploadExternal", List.of("files:write"), files::complete);
     add("usergroups.users.list", List.of("usergroups:read"), conversations::groupMembers);
     add("views.open", List.of(), views::open);
+    add("views.push", List.of(), views::push);
     add("views.update", List.of(), views::update);
     add("views.publish", List.of(), views::publish);
   }

@@ -1,5 +1,6 @@
 package aimarket.bot.slack;
 
+import aimarket.bot.faces.Origin;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Container;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel empty where it was none
  * @param thread null where the message stands in none
+ * @param inView in a modal; the channel is where that was opened
  */
-record Button(String channel, @Nullable String thread, @Nullable String responseUrl) {
+record Button(
+    String channel, @Nullable String thread, @Nullable String responseUrl, boolean inView) {
 
   static Button of(BlockActionPayload pressed) {
+    if (pressed.getView() != null) {
+      Origin origin = Origin.read(pressed.getView().getPrivateMetadata());
+      return new Button(origin.channel(), origin.thread(), null, true);
+    }
     Container container = pressed.getContainer();
     String channel = "";
     if (pressed.getChannel() != null && pressed.getChannel().getId() != null) {
@@ -21,6 +28,6 @@ record Button(String channel, @Nullable String thread, @Nullable String response
       channel = container.getChannelId();
     }
     String thread = container == null ? null : container.getThreadTs();
-    return new Button(channel, thread, pressed.getResponseUrl());
+    return new Button(channel, thread, pressed.getResponseUrl(), false);
   }
 }

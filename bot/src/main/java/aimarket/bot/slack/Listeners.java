@@ -47,19 +47,32 @@ final class Listeners {
   private final Workers workers;
   private final Ways ways;
   private final ChartListeners charts;
+  private final AnswerListeners answers;
   private final Optional<CurationListeners> curation;
   private final @Nullable Uses uses;
 
   /**
    * @param curation empty where facts are not changed from Slack
+   * @param parts what is done with an answer that is there
    */
-  Listeners(Desk desk, Workers workers, Optional<CurationParts> curation, Clock clock) {
-    this.curation = curation.map(parts -> new CurationListeners(parts, workers, clock));
+  Listeners(
+      Desk desk,
+      Workers workers,
+      Optional<CurationParts> curation,
+      AnswerParts parts,
+      Clock clock) {
+    this.curation = curation.map(c -> new CurationListeners(c, workers, clock));
     this.uses = curation.map(CurationParts::uses).orElse(null);
     this.desk = desk;
     this.workers = workers;
     this.ways = new Ways(clock);
     this.charts = new ChartListeners(desk, ways);
+    this.answers = new AnswerListeners(desk, parts, workers, ways);
+  }
+
+  /** What is done with an answer that is there. */
+  AnswerListeners answers() {
+    return answers;
   }
 
   Response command(SlashCommandRequest request, SlashCommandContext ctx) {
@@ -82,7 +95,7 @@ final class Listeners {
     Job job =
         new Job(
             ticket,
-            () -> drawn(desk.reply(ask), isChannel(said.getChannelId())),
+            () -> reply(new UsedFacts(null), ticket, from, ask, isChannel(said.getChannelId())),
             ways.privately(ticket, from, said.getResponseUrl(), said.getChannelId(), asker, null),
             List.of());
     return workers.takeNow(job) ? ctx.ack() : ctx.ack(BUSY);
@@ -127,7 +140,7 @@ final class Listeners {
     Job job =
         new Job(
             ticket,
-            () -> drawn(used.of(desk.reply(ask)), false),
+            () -> reply(used, ticket, from, ask, false),
             ways.openly(from, channel, asker, thread),
             ways.aside(from, channel, asker, thread),
             way -> way instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
@@ -135,9 +148,20 @@ final class Listeners {
     return ctx.ack();
   }
 
+  private Payload reply(
+      UsedFacts used, Ticket ticket, Installation from, Ask ask, boolean shareable) {
+    return answers
+        .command(ticket, from, ask)
+        .map(Job.Work::run)
+        .orElseGet(() -> drawn(used.of(desk.reply(ask)), shareable));
+  }
+
   Response action(BlockActionRequest request, ActionContext ctx) {
     BlockActionPayload pressed = request.getPayload();
     BlockActionPayload.Action action = pressed.getActions().get(0);
+    if (answers.takes(action.getActionId(), pressed.getView() != null)) {
+      return answers.action(pressed, ctx);
+    }
     Optional<List<String>> turns = Turns.read(Objects.requireNonNullElse(action.getValue(), ""));
     if (turns.isEmpty()) {
       return ctx.ack();
@@ -177,8 +201,6 @@ final class Listeners {
     Job.Work work;
     if (action.equals(AnswerBlocks.SOURCES)) {
       work = () -> DetailBlocks.sources(desk.again(turns, asker));
-    } else if (action.equals(AnswerBlocks.WHY)) {
-      work = () -> DetailBlocks.why(desk.again(turns, asker));
     } else if (action.equals(AnswerBlocks.MISREAD)) {
       work = () -> drawn(desk.misread(turns, asker), false);
     } else {
@@ -198,9 +220,12 @@ final class Listeners {
   /** Outside of threads each person has a conversation of their own in each channel. */
   private static Place place(
       Installation from, String channel, @Nullable String thread, Asker asker) {
-    return thread == null
-        ? Place.outside(from.team(), channel, asker.user())
-        : Place.inThread(from.team(), channel, thread);
+    if (thread == null) {
+      return Place.outside(from.team(), channel, asker.user());
+    }
+    return isChannel(channel)
+        ? Place.inThread(from.team(), channel, thread)
+        : Place.inDirectThread(from.team(), channel, asker.user(), thread);
   }
 
   /** Whether there is anybody else to show an answer to. */

@@ -93,6 +93,8 @@ final class Pace {
       return to.from().team() + "/chat.postMessage";
     } else if (target instanceof Target.Whisper to) {
       return to.from().team() + "/chat.postEphemeral";
+    } else if (target instanceof Target.Modal to) {
+      return to.from().team() + "/views.open";
     }
     if (target instanceof Target.Upload to) {
       return to.from().team() + "/files";

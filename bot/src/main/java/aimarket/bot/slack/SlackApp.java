@@ -47,22 +47,8 @@ public final class SlackApp implements Reception, AutoCloseable {
   private final Optional<CorrectionTeller> teller;
 
   /**
-   * @param command with its slash
-   * @param patience how long a message waits for a Slack that is away
-   */
-  public SlackApp(
-      String command,
-      Slack slack,
-      Teams teams,
-      Desk desk,
-      Inbox inbox,
-      Clock clock,
-      Duration patience) {
-    this(command, slack, teams, desk, inbox, Optional.empty(), clock, patience, Guests.PEOPLE);
-  }
-
-  /**
    * @param curation empty where facts are not changed from Slack
+   * @param answers what is done with answers that people have
    * @param command with its slash
    * @param patience how long a message waits for a Slack that is away
    * @param guests whom it answers
@@ -74,6 +60,7 @@ public final class SlackApp implements Reception, AutoCloseable {
       Desk desk,
       Inbox inbox,
       Optional<CurationParts> curation,
+      AnswerParts answers,
       Clock clock,
       Duration patience,
       Guests guests) {
@@ -87,7 +74,7 @@ public final class SlackApp implements Reception, AutoCloseable {
             slack,
             List.of(new Authorisation(teams), new Manners(guests, workers, new Ways(clock))));
     this.parser = new SlackRequestParser(app.config());
-    Listeners listeners = new Listeners(desk, workers, curation, clock);
+    Listeners listeners = new Listeners(desk, workers, curation, answers, clock);
     this.teller =
         curation.map(c -> new CorrectionTeller(c.corrections(), c.uses(), outgoing, teams));
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));

@@ -1,6 +1,7 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.faces.CurationBlocks;
+import aimarket.bot.faces.FlagForm;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import java.util.List;
@@ -47,6 +48,17 @@ final class Surfaces {
             List.of(),
             // A button among the others: their listener hears it.
             (app, listeners) -> {}),
+        new Surface(
+            "forms",
+            List.of("chat:write"),
+            List.of(),
+            (app, listeners) -> app.viewSubmission(FlagForm.FLAG, listeners.answers()::submitted)),
+        new Surface(
+            "message shortcut",
+            List.of("commands"),
+            List.of(),
+            (app, listeners) ->
+                app.messageShortcut(AnswerListeners.CHECK, listeners.answers()::check)),
         new Surface(
             "forms for curators",
             List.of("commands", "chat:write"),

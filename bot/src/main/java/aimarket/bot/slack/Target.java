@@ -1,6 +1,7 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.faces.Payload;
+import aimarket.bot.faces.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Where a message goes, or a modal. */
@@ -43,6 +44,20 @@ sealed interface Target {
    */
   record Upload(Installation from, String channel, @Nullable String thread, Sketch sketch)
       implements Target {}
+
+  /**
+   * In a window over Slack, for the one who pressed something; wants no scope.
+   *
+   * @param trigger lives 3 seconds and opens one
+   * @param onTop of the one that is open
+   */
+  record Modal(Installation from, String trigger, Sheet sheet, boolean onTop) implements Target {
+    /** Without the sheet, which carries what was asked. */
+    @Override
+    public String toString() {
+      return "modal";
+    }
+  }
 
   /** For one person in a channel to see, until they reload. */
   record Whisper(Installation from, String channel, String user, @Nullable String thread)
