@@ -38,11 +38,13 @@ public final class AltText {
   }
 
   private static String series(Series series) {
-    String marks =
-        series.marks().stream()
-            .map(m -> m.label() + " (" + m.words().period() + ")")
-            .collect(Collectors.joining(", then "));
-    return capital(series.name()) + ": " + marks + ".";
+    StringBuilder told = new StringBuilder(capital(series.name()) + ": ");
+    for (int i = 0; i < series.marks().size(); i++) {
+      Mark mark = series.marks().get(i);
+      String link = i == 0 ? "" : series.joined(i) ? ", then " : "; ";
+      told.append(link + mark.label() + " (" + mark.words().period() + ")");
+    }
+    return told + ".";
   }
 
   private static String spread(Spread spread) {

@@ -99,10 +99,17 @@ final class BarCharts {
     if (!parted && groups.size() > 1) {
       notes.add("Only figures under one heading compare.");
     }
+    if (groups.stream().anyMatch(BarCharts::setsUnstatedTogether)) {
+      notes.add("Basis not stated: it may differ from one bar to the next.");
+    }
     if (found > marks.size()) {
       notes.add(marks.size() + " of " + found + " figures drawn; the answer has all.");
     }
     return notes;
+  }
+
+  private static boolean setsUnstatedTogether(Group group) {
+    return group.rows().stream().filter(r -> r.marks().get(0).unstated()).count() > 1;
   }
 
   private List<String> key(List<Group> groups) {

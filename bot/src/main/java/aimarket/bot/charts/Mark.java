@@ -2,8 +2,10 @@ package aimarket.bot.charts;
 
 import aimarket.knowledge.answer.Answer.Label;
 import aimarket.knowledge.answer.Answer.Shown;
+import aimarket.knowledge.fact.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param low in base units
  * @param high the upper end where the amount is a range, else null
  * @param day where it stands on an axis of time
+ * @param unstated its source does not say on which basis it is
  * @param words for it, cleaned
  */
 public record Mark(
@@ -24,8 +27,12 @@ public record Mark(
     LocalDate day,
     Span span,
     Standing standing,
+    boolean unstated,
     Label words,
     List<Integer> citations) {
+  /** A quarter: what is said of so much time is mostly a sum over it. */
+  private static final int WIDE_DAYS = 80;
+
   public Mark {
     citations = List.copyOf(citations);
   }
@@ -40,6 +47,7 @@ public record Mark(
         words.day(),
         Span.of(shown.period(), words.day()),
         Standing.of(shown.nature()),
+        Figure.UNSTATED_BASIS.equals(shown.basis()),
         words,
         shown.citations());
   }
@@ -60,6 +68,11 @@ public record Mark(
         PlainText.of(l.kind()),
         PlainText.of(l.tag()),
         l.day());
+  }
+
+  /** Whether it may be a sum over a time, which says nothing of the days after it. */
+  boolean isWide() {
+    return ChronoUnit.DAYS.between(span.from(), span.to()) >= WIDE_DAYS;
   }
 
   /** The upper end. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** From figures to readings over time. */
 final class Timelines {
@@ -51,6 +52,11 @@ final class Timelines {
   }
 
   /** What is joined: never two bases, never what is with what is only expected or disputed. */
+  private static boolean joinsUnstated(Series series) {
+    return IntStream.range(0, series.marks().size())
+        .anyMatch(i -> series.joined(i) && series.marks().get(i).unstated());
+  }
+
   private static List<String> key(Mark mark) {
     Standing standing = mark.standing();
     boolean apart = standing == Standing.AHEAD || standing == Standing.DISPUTED;
@@ -111,6 +117,9 @@ final class Timelines {
             .count();
     if (bases > 1) {
       notes.add("Different bases are not joined: they do not compare.");
+    }
+    if (series.stream().anyMatch(Timelines::joinsUnstated)) {
+      notes.add("Basis not stated: it may change from one reading to the next.");
     }
     if (found > series.size()) {
       notes.add(series.size() + " of " + found + " lines drawn; the answer has all.");

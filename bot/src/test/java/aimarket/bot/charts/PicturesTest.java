@@ -13,6 +13,7 @@ import aimarket.knowledge.answer.Answer.Shown;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,57 @@ class PicturesTest {
     assertThat(drawn.series().get(1).marks()).hasSize(2);
     assertThat(drawn.series().get(1).marks().get(0).label()).isEqualTo("$9 [1] projection");
     assertThat(drawn.key()).contains("Dashed: not a result.");
+  }
+
+  @Test
+  void two_accounts_of_one_time_are_no_development() {
+    Series drawn =
+        timeline(
+                MadeUp.of("trend")
+                    .figure("Acorn", "net", "2026-01-31", "12", "actual")
+                    .figure("Acorn", "net", "2026-03", "20", "reported")
+                    .figure("Acorn", "net", "2026-03-01/2026-04-06", "19", "reported")
+                    .figure("Acorn", "net", "2026-05-01", "24", "actual")
+                    .answer())
+            .series()
+            .get(0);
+
+    assertThat(joins(drawn)).containsExactly(false, true, false, true);
+  }
+
+  @Test
+  void a_sum_over_a_time_leads_to_the_next_times_sum_only() {
+    Series drawn =
+        timeline(
+                MadeUp.of("trend")
+                    .figure("Acorn", "net", "2022", "1", "actual")
+                    .figure("Acorn", "net", "2024", "5", "actual")
+                    .figure("Acorn", "net", "2025", "9", "actual")
+                    .figure("Acorn", "net", "2026-03-01", "12", "actual")
+                    .answer())
+            .series()
+            .get(0);
+
+    assertThat(joins(drawn)).containsExactly(false, false, true, false);
+    assertThat(IntStream.range(0, 4).mapToObj(drawn::runs).toList())
+        .containsExactly(false, true, true, false);
+  }
+
+  private static List<Boolean> joins(Series series) {
+    return IntStream.range(0, series.marks().size()).mapToObj(series::joined).toList();
+  }
+
+  @Test
+  void where_the_basis_is_not_stated_the_picture_says_that_it_may_change() {
+    assertThat(timeline(Shipped.ask("anthropic revenue trend")).notes())
+        .contains("Basis not stated: it may change from one reading to the next.");
+    assertThat(timeline(Shipped.ask("chatgpt gemini traffic trend")).notes()).isEmpty();
+    MadeUp bars =
+        MadeUp.of("compare")
+            .figure("Acorn", "unstated", "2026-03", "800", "reported")
+            .figure("Birch", "unstated", "2026-03", "900", "reported");
+    assertThat(bars(bars.answer()).notes())
+        .containsExactly("Basis not stated: it may differ from one bar to the next.");
   }
 
   @Test

@@ -76,7 +76,7 @@ final class TimelinePainter implements PlotPainter {
     for (int i = 0; i < timeline.series().size(); i++) {
       Series s = timeline.series().get(i);
       XYSeries points = new XYSeries(i, false, true);
-      s.marks().forEach(m -> points.add(TimeAxis.millis(m.day()), m.low().doubleValue()));
+      corners(s).forEach(c -> points.add(c.millis(), c.value()));
       dataset.addSeries(points);
       renderer.setSeriesPaint(i, Style.colour(i));
       renderer.setSeriesStroke(i, s.dashed() ? Style.DASHED : Style.LINE);
@@ -89,6 +89,27 @@ final class TimelinePainter implements PlotPainter {
     plot.setRangeGridlineStroke(Style.THIN);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     return plot;
+  }
+
+  /** Where a line changes its way; no number where it ends. */
+  private record Corner(long millis, double value) {}
+
+  private static List<Corner> corners(Series s) {
+    List<Corner> corners = new ArrayList<>();
+    for (int i = 0; i < s.marks().size(); i++) {
+      Mark m = s.marks().get(i);
+      long from = TimeAxis.millis(s.runs(i) ? m.span().from() : m.day());
+      double value = m.low().doubleValue();
+      if (i > 0 && !s.joined(i)) {
+        // At the last corner: the renderer would lead the line to where it ends.
+        corners.add(new Corner(corners.get(corners.size() - 1).millis(), Double.NaN));
+      }
+      corners.add(new Corner(from, value));
+      if (s.runs(i)) {
+        corners.add(new Corner(TimeAxis.millis(m.day()), value));
+      }
+    }
+    return corners;
   }
 
   /** What is drawn over the steps, in the coordinates of one drawing. */
@@ -107,7 +128,7 @@ final class TimelinePainter implements PlotPainter {
       timeline.spreads().forEach(this::spread);
       for (int i = 0; i < timeline.series().size(); i++) {
         Series s = timeline.series().get(i);
-        steps(s.marks());
+        steps(corners(s));
         for (Mark m : s.marks()) {
           extent(m, Style.colour(i), s);
           point(m, Style.colour(i), s.hollow());
@@ -147,12 +168,16 @@ final class TimelinePainter implements PlotPainter {
       return y(m.low().doubleValue());
     }
 
-    private void steps(List<Mark> marks) {
-      for (int i = 1; i < marks.size(); i++) {
-        Mark a = marks.get(i - 1);
-        Mark b = marks.get(i);
-        placer.line(x(a), y(a), x(b), y(a));
-        placer.line(x(b), Math.min(y(a), y(b)), x(b), Math.max(y(a), y(b)));
+    private void steps(List<Corner> corners) {
+      for (int i = 1; i < corners.size(); i++) {
+        Corner a = corners.get(i - 1);
+        Corner b = corners.get(i);
+        if (!Double.isNaN(a.value()) && !Double.isNaN(b.value())) {
+          double ya = y(a.value());
+          double yb = y(b.value());
+          placer.line(x(a.millis()), ya, x(b.millis()), ya);
+          placer.line(x(b.millis()), Math.min(ya, yb), x(b.millis()), Math.max(ya, yb));
+        }
       }
     }
 

@@ -66,6 +66,26 @@ class PainterTest {
   }
 
   @Test
+  void no_line_leads_between_two_accounts_of_one_time() throws IOException {
+    assertThat(longestLine(image(draw("anthropic revenue trend")))).isGreaterThan(150);
+    // The key's own line is shorter than this.
+    assertThat(longestLine(image(draw("do sources agree on anthropic revenue")))).isLessThan(80);
+  }
+
+  /** Of the first series, in pixels. */
+  private static int longestLine(BufferedImage image) {
+    int longest = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      int run = 0;
+      for (int x = 0; x < image.getWidth(); x++) {
+        run = new Color(image.getRGB(x, y)).equals(Style.colour(0)) ? run + 1 : 0;
+        longest = Math.max(longest, run);
+      }
+    }
+    return longest;
+  }
+
+  @Test
   void it_is_the_same_picture_in_turkish_on_the_other_side_of_the_date_line() {
     byte[] here = draw("anthropic revenue trend").png();
     Locale locale = Locale.getDefault();
