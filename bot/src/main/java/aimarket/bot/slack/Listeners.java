@@ -47,6 +47,7 @@ final class Listeners {
   private final Desk desk;
   private final Workers workers;
   private final Ways ways;
+  private final ChartListeners charts;
   private final AnswerListeners answers;
   private final Optional<CurationListeners> curation;
   private final Optional<DigestListeners> digests;
@@ -70,6 +71,7 @@ final class Listeners {
     this.desk = desk;
     this.workers = workers;
     this.ways = new Ways(clock);
+    this.charts = new ChartListeners(desk, ways);
     this.answers = new AnswerListeners(desk, parts, workers, ways);
   }
 
@@ -178,7 +180,10 @@ final class Listeners {
     Ticket ticket = Ticket.take(ctx);
     Installation from = installation(ctx);
     Asker asker = new Asker(from.team(), pressed.getUser().getId());
-    workers.take(pressed(action.getActionId(), turns.get(), button, ticket, from, asker));
+    workers.take(
+        action.getActionId().equals(AnswerBlocks.CHART)
+            ? charts.pressed(pressed, turns.get(), ticket, from, asker)
+            : pressed(action.getActionId(), turns.get(), button, ticket, from, asker));
     return ctx.ack();
   }
 

@@ -199,6 +199,9 @@ final class Outgoing implements AutoCloseable {
       message.ready().nothingWent();
       after(Duration.ZERO, message.words(), attempt);
     } else {
+      if (message.target() instanceof Target.Upload upload) {
+        upload.sketch().refused(refused.why());
+      }
       standing.refused(message.target(), refused.error());
       message.done().complete(new Sent(Sent.Kind.REFUSED, refused.why()));
     }

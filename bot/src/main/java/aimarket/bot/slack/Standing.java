@@ -73,6 +73,9 @@ final class Standing {
     if (target instanceof Target.Channel to) {
       return to.from().team();
     }
+    if (target instanceof Target.Upload to) {
+      return to.from().team();
+    }
     return target instanceof Target.Whisper to ? to.from().team() : "";
   }
 }

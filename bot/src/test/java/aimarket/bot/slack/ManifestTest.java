@@ -21,7 +21,8 @@ class ManifestTest {
   @Test
   void it_asks_for_no_more_than_the_listeners_and_the_posts_need() {
     assertThat(Manifest.scopes())
-        .containsExactly("app_mentions:read", "chat:write", "commands", "im:history");
+        .containsExactly(
+            "app_mentions:read", "chat:write", "commands", "files:write", "im:history", "im:write");
     assertThat(Manifest.yaml("/other"))
         .contains("command: /other", "- app_mention\n", "- message.im\n");
   }
