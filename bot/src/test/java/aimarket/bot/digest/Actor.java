@@ -1,0 +1,97 @@
+package aimarket.bot.digest;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A {@link DigestActor} from outside. */
+final class Actor {
+  private final Process process;
+  private final Writer in;
+  private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
+
+  Actor(Path folder, List<String> options, String... args) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    line.addAll(options);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), DigestActor.class.getName()));
+    line.addAll(List.of(args));
+    File errors = folder.resolve("errors.txt").toFile();
+    this.process =
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.appendTo(errors)).start();
+    this.in = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+    Thread reader = new Thread(this::read);
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read() {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        out.add(line);
+      }
+    } catch (IOException e) {
+      out.add("ended");
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  void say(String line) {
+    try {
+      in.write(line + "\n");
+      in.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the actor is gone: " + process.isAlive(), e);
+    }
+  }
+
+  /** Its lines up to the one that is this. */
+  List<String> until(String last) throws InterruptedException {
+    List<String> lines = new ArrayList<>();
+    for (String line = out.poll(60, TimeUnit.SECONDS);
+        line != null;
+        line = out.poll(60, TimeUnit.SECONDS)) {
+      if (line.equals(last)) {
+        return lines;
+      }
+      lines.add(line);
+    }
+    throw new AssertionError("no '" + last + "' but " + lines + ", alive: " + process.isAlive());
+  }
+
+  /** Whether it ended by itself within that time. */
+  boolean ended(long millis) throws InterruptedException {
+    return process.waitFor(millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** As kill -9 does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).start().waitFor();
+  }
+}

@@ -1,0 +1,40 @@
+package aimarket.bot.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** No crash loses a digest unseen, and none posts one twice; more with {@link KillTrials}. */
+class KillTrialsTest {
+  private static final int CHANNELS = Integer.getInteger("digest.channels", 12);
+
+  @Test
+  void killed_at_every_point_and_at_random_each_digest_is_there_once_or_its_owner_is_asked()
+      throws IOException, InterruptedException {
+    try (KillTrials trials = new KillTrials(CHANNELS, true)) {
+      for (DeadlyStore.Point point : DeadlyStore.Point.values()) {
+        trials.trial(point);
+      }
+      trials.trial(null);
+      KillTrials.Tally tally = trials.tally;
+
+      assertThat(tally.killed).as(tally.toString()).isEqualTo(9);
+      assertThat(tally.doubled).as(tally.toString()).isZero();
+      assertThat(tally.lost).as(tally.toString()).isZero();
+      assertThat(tally.sent + tally.unknownThere + tally.unknownMissing).isEqualTo(9 * CHANNELS);
+      assertThat(tally.ownersAsked).isEqualTo(tally.unknownThere + tally.unknownMissing);
+    }
+  }
+
+  @Test
+  void without_a_ledger_that_is_written_before_a_post_the_witness_sees_doubles()
+      throws IOException, InterruptedException {
+    try (KillTrials trials = new KillTrials(CHANNELS, false)) {
+      trials.trial(DeadlyStore.Point.BEFORE_SENT);
+      trials.trial(DeadlyStore.Point.BEFORE_SENT);
+
+      assertThat(trials.tally.doubled).as(trials.tally.toString()).isPositive();
+    }
+  }
+}
