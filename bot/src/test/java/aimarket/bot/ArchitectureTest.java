@@ -87,4 +87,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("io.javalin..", "jakarta.servlet..")
           .because("one place speaks HTTP for Slack, one for the local workspace");
+
+  @ArchTest
+  static final ArchRule digests_know_no_slack =
+      noClasses()
+          .that()
+          .resideInAPackage("aimarket.bot.digest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.slack.api..", "io.javalin..", "aimarket.bot.slack..", "aimarket.bot.faces..")
+          .because("when a digest is due and what became of it is the same wherever it is posted");
 }

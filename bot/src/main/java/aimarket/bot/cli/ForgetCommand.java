@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "forget",
     description =
-        "Removes what is kept of a person: requests, questions, opinions on answers, flags.",
+        "Removes what is kept of a person: requests, questions, opinions on answers, flags,"
+            + " the digests that they set up (the channel keeps them).",
     mixinStandardHelpOptions = true,
     footer = {
       "",

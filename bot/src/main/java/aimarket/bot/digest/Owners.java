@@ -26,7 +26,8 @@ final class Owners {
   void tell() {
     for (Run run : ledger.notices()) {
       Optional<Subscription> subscription = subscriptions.find(run.key().subscription());
-      if (subscription.isEmpty()) {
+      // Who asked to be forgotten is not told either.
+      if (subscription.isEmpty() || subscription.get().wanted().owner().isEmpty()) {
         if (ledger.telling(run.key())) {
           ledger.told(run.key());
         }

@@ -49,6 +49,13 @@ public record Person(@Nullable String team, String user) {
         """
         delete from flag where (:everywhere or team = :team) and person = :user
         """);
+    // The digest itself is the channel's, and stays; nobody hears of what goes wrong with it.
+    named.put(
+        "weekly digests that they set up",
+        """
+        update digest_subscription set owner = ''
+        where (:everywhere or team = :team) and owner = :user
+        """);
     return named;
   }
 

@@ -49,10 +49,6 @@ final class Actor {
     }
   }
 
-  long pid() {
-    return process.pid();
-  }
-
   boolean alive() {
     return process.isAlive();
   }
@@ -86,12 +82,14 @@ final class Actor {
   }
 
   /** As kill -9 does. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
-  void signal(String name) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).start().waitFor();
+  /**
+   * @param name STOP or CONT
+   */
+  void signal(String name) throws IOException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().onExit().join();
   }
 }

@@ -66,7 +66,8 @@ final class DigestActor {
   }
 
   private SlackApp app(String jdbc, String api, String token) {
-    Clock clock = Clock.systemUTC();
+    // Digests go by the time of the store, whatever the clock of a machine says.
+    Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(Long.getLong("off", 0)));
     Slack client = SlackClients.at(api, Duration.ofSeconds(10));
     OneTeam team = new OneTeam(client, token);
     team.warm(Executors.newSingleThreadScheduledExecutor());
@@ -131,7 +132,9 @@ final class DigestActor {
 
   public static void main(String[] args) throws IOException {
     DigestActor actor = new DigestActor(args[0], args[1], args[2]);
-    actor.take(new String[] {"at", args[3]});
+    if (args.length > 3) {
+      actor.take(new String[] {"at", args[3]});
+    }
     actor.app.start();
     System.out.println("started");
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -161,7 +161,9 @@ final class KillTrials implements AutoCloseable {
       for (String line : actor.until("end")) {
         String[] row = line.split(" ");
         states.put(row[2], row[1]);
-        open |= List.of("claimed", "sending").contains(row[1]) || row[4].equals("due");
+        open |=
+            List.of("claimed", "sending").contains(row[1])
+                || List.of("due", "sending").contains(row[4]);
       }
       if (states.size() == channels.size() && !open) {
         return states;
@@ -199,7 +201,7 @@ final class KillTrials implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     if (actor != null) {
       actor.kill();
     }

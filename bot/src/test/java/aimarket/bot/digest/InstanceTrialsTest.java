@@ -1,0 +1,26 @@
+package aimarket.bot.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Three instances share the digests, whatever befalls one; more with {@link InstanceTrials}. */
+class InstanceTrialsTest {
+  private static final int CHANNELS = 12;
+
+  @Test
+  void one_is_killed_sleeps_or_is_cut_off_and_no_digest_is_lost_or_there_twice()
+      throws IOException, InterruptedException {
+    try (InstanceTrials trials = new InstanceTrials(CHANNELS)) {
+      for (InstanceTrials.Trouble trouble : InstanceTrials.Trouble.values()) {
+        trials.trial(trouble, false);
+      }
+      InstanceTrials.Tally tally = trials.tally;
+
+      assertThat(tally.doubled).as(tally.toString()).isZero();
+      assertThat(tally.lost).as(tally.toString()).isZero();
+      assertThat(tally.sent + tally.unknown).as(tally.toString()).isEqualTo(3 * CHANNELS);
+    }
+  }
+}
