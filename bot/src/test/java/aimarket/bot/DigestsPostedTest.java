@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,14 +49,8 @@ class DigestsPostedTest {
 
   @TempDir Path home;
   private final MovingClock clock = new MovingClock(FRIDAY);
-  private final LocalSlack slack =
-      LocalSlack.start(
-          LocalSlack.Config.of(
-                  "aimarket",
-                  List.of(new SlashCommand("/aimarket", "", "asks", List.of())),
-                  List.of())
-              .withScopes(Set.copyOf(Manifest.scopes())));
-  private final Control people = slack.control();
+  private LocalSlack slack = slack(Set.of());
+  private Control people = slack.control();
   private final String channel = people.channel("ai-market");
   private @Nullable Opened opened;
   private @Nullable Bot bot;
@@ -80,6 +75,26 @@ class DigestsPostedTest {
             Clock.systemUTC(),
             clock::instant);
     slack.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
+  }
+
+  private static LocalSlack slack(Set<String> more) {
+    Set<String> scopes = new HashSet<>(Manifest.scopes());
+    scopes.addAll(more);
+    return LocalSlack.start(
+        LocalSlack.Config.of(
+                "aimarket",
+                List.of(new SlashCommand("/aimarket", "", "asks", List.of())),
+                List.of())
+            .withScopes(scopes));
+  }
+
+  /** The same workspace, where the bot may read public channels. */
+  private void startAgainWithHistory() {
+    end();
+    slack.close();
+    slack = slack(Set.of("channels:history"));
+    people = slack.control();
+    start();
   }
 
   private void end() {
@@ -186,6 +201,8 @@ class DigestsPostedTest {
     subscribed();
     people.strike("To pause", List.of(Mishap.reset(true)));
     clock.forward(TO_MONDAY);
+    unknown();
+    clock.forward(Duration.ofMinutes(2));
     String direct = people.directMessages(LIN);
     Eventually.until("a word to the owner", () -> !people.messages(direct).isEmpty());
     Eventually.quiet(Duration.ofSeconds(8), () -> people.calls("chat.postMessage").size());
@@ -202,6 +219,40 @@ class DigestsPostedTest {
     Eventually.quiet(Duration.ofSeconds(6), () -> posted().size());
     assertThat(posted()).hasSize(2);
     assertThat(people.messages(direct)).hasSize(1);
+  }
+
+  private void unknown() {
+    Eventually.until("a doubt", () -> metrics().contains("outcome=\"unknown\"} 1.0"));
+  }
+
+  @Test
+  void where_the_bot_may_read_the_channel_it_looks_whether_the_digest_is_there() {
+    startAgainWithHistory();
+    subscribed();
+    people.strike("To pause", List.of(Mishap.reset(true)));
+    clock.forward(TO_MONDAY);
+    unknown();
+    clock.forward(Duration.ofMinutes(2));
+    Eventually.until("a look", () -> said(LIN, "list").contains("Europe/Berlin, sent."));
+
+    assertThat(posted()).hasSize(1);
+    assertThat(people.messages(people.directMessages(LIN))).isEmpty();
+  }
+
+  @Test
+  void where_the_bot_sees_that_the_digest_is_not_there_it_posts_it() {
+    startAgainWithHistory();
+    subscribed();
+    people.strike("To pause", List.of(Mishap.reset(false)));
+    clock.forward(TO_MONDAY);
+    unknown();
+    assertThat(posted()).isEmpty();
+    clock.forward(Duration.ofMinutes(2));
+    digests(1);
+    Eventually.quiet(Duration.ofSeconds(8), () -> people.calls("chat.postMessage").size());
+
+    assertThat(posted()).hasSize(1);
+    assertThat(people.messages(people.directMessages(LIN))).isEmpty();
   }
 
   @Test

@@ -288,6 +288,7 @@ public final class DigestCommands {
         Run.weeks(after, now),
         one.schedule().due(next),
         one.schedule().remark(next).orElse(""),
+        "",
         kind,
         command());
   }

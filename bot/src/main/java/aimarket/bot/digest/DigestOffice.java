@@ -72,7 +72,7 @@ public final class DigestOffice implements AutoCloseable {
             means.vocabulary(),
             means.zone(),
             means.command());
-    this.ledger = new Ledger(parts.runs(), means.time(), means.checkpoint(), holder);
+    this.ledger = new Ledger(parts.runs(), means.time(), means.checkpoint(), holder, means.h2());
     this.rounds = new DigestRounds(parts, ledger, poster);
     this.clock =
         new DigestClock(

@@ -92,7 +92,42 @@ final class DigestRounds {
         post(subscription.get(), run);
       }
     }
-    owners.tell();
+    for (Run run : ledger.notices()) {
+      Optional<Subscription> subscription = subscriptions.find(run.key().subscription());
+      if (subscription.isEmpty() || !found(subscription.get(), run)) {
+        owners.tell(subscription, run);
+      }
+    }
+  }
+
+  /** Whether it needs nobody: it was looked up in the channel, or will be. */
+  private boolean found(Subscription subscription, Run run) {
+    if (run.state() != State.UNKNOWN || !subscription.active()) {
+      return false;
+    }
+    // Until then the call may still arrive there.
+    if (!ledger.isSettled(run)) {
+      return true;
+    }
+    Poster.Look look = poster.look(subscription, run.key(), run.due());
+    switch (look.kind()) {
+      case THERE -> {
+        ledger.found(run, look.where());
+        counts.sent();
+      }
+      case MISSING -> {
+        if (!ledger.isNobodyElses(run)) {
+          return false;
+        }
+        if (ledger.again(run)) {
+          post(subscription, run);
+        }
+      }
+      case CANNOT -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Somebody wants one again of which it is not known whether it is there. In words, for them. */
@@ -144,6 +179,7 @@ final class DigestRounds {
             run.weeks(),
             run.staleAt(),
             subscription.schedule().remark(next).orElse(""),
+            run.key().mark(),
             Kind.WEEKLY,
             command);
     poster

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param weeks how many it covers
  * @param next when the next one is due
  * @param remark what is odd about the clocks then; empty as a rule
+ * @param mark by which its message is found again; empty where nobody will look
  * @param kind whether it is the one of the week
  * @param command with its slash, for how to pause
  */
@@ -23,6 +24,7 @@ public record Edition(
     long weeks,
     Instant next,
     String remark,
+    String mark,
     Kind kind,
     String command) {
   private static final DateTimeFormatter DAY =

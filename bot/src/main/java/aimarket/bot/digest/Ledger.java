@@ -25,16 +25,20 @@ final class Ledger {
   private final Supplier<Instant> time;
   private final Runnable checkpoint;
   private final String holder;
+  private final boolean alone;
 
   /**
    * @param checkpoint returns when what is committed survives a loss of power
    * @param holder names this process among those on the same store
+   * @param alone no other process posts from this store while this one lives
    */
-  Ledger(RunTable table, Supplier<Instant> time, Runnable checkpoint, String holder) {
+  Ledger(
+      RunTable table, Supplier<Instant> time, Runnable checkpoint, String holder, boolean alone) {
     this.table = table;
     this.time = time;
     this.checkpoint = checkpoint;
     this.holder = holder;
+    this.alone = alone;
   }
 
   Instant now() {
@@ -136,6 +140,24 @@ final class Ledger {
   boolean again(Run run) {
     Instant now = now();
     return run.state() == State.UNKNOWN && table.takeOver(run, holder, now.plus(LEASE), now);
+  }
+
+  /** Whether all calls to Slack about it have surely ended. */
+  boolean isSettled(Run run) {
+    return now().isAfter(run.heldUntil().plus(CALL));
+  }
+
+  /**
+   * Whether no process can be left that would still post it: another one may only be asleep, and
+   * hand it to Slack when it wakes.
+   */
+  boolean isNobodyElses(Run run) {
+    return alone || run.holder().equals(holder);
+  }
+
+  /** It was unknown, and stands there. */
+  void found(Run run, Where where) {
+    table.found(run.key(), where, now());
   }
 
   /** What a process that ended was handing to Slack may be there: it is never sent again. */

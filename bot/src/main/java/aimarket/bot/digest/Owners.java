@@ -10,30 +10,25 @@ import org.slf4j.LoggerFactory;
 final class Owners {
   private static final Logger log = LoggerFactory.getLogger(Owners.class);
 
-  private final Subscriptions subscriptions;
   private final Ledger ledger;
   private final Poster poster;
   private final String command;
 
   Owners(DigestOffice.Parts parts, Ledger ledger, Poster poster) {
-    this.subscriptions = parts.subscriptions();
     this.ledger = ledger;
     this.poster = poster;
     this.command = parts.command();
   }
 
-  /** All that is to be told. */
-  void tell() {
-    for (Run run : ledger.notices()) {
-      Optional<Subscription> subscription = subscriptions.find(run.key().subscription());
-      // Who asked to be forgotten is not told either.
-      if (subscription.isEmpty() || subscription.get().wanted().owner().isEmpty()) {
-        if (ledger.telling(run.key())) {
-          ledger.told(run.key());
-        }
-      } else {
-        tell(subscription.get(), run);
-      }
+  /**
+   * @param subscription empty where it is no more; then there is nobody to tell
+   */
+  void tell(Optional<Subscription> subscription, Run run) {
+    // Who asked to be forgotten is not told either.
+    if (subscription.filter(s -> !s.wanted().owner().isEmpty()).isPresent()) {
+      tell(subscription.get(), run);
+    } else if (ledger.telling(run.key())) {
+      ledger.told(run.key());
     }
   }
 

@@ -31,7 +31,12 @@ public record Run(
 
   static final String PAUSED = "paused";
 
-  public record Key(long subscription, Week week) {}
+  public record Key(long subscription, Week week) {
+    /** What its message is found again by: "digest-12-2026-W47". */
+    public String mark() {
+      return "digest-" + subscription + "-" + week.name();
+    }
+  }
 
   /** In the order in which they come; those from SENT on are ends. */
   public enum State {

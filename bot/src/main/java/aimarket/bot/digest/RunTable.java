@@ -88,7 +88,8 @@ final class RunTable {
 
   private static final String TAKE_OVER =
       """
-      update digest_run set state = ?, holder = ?, held_until = ?, changed_at = ?
+      update digest_run
+      set state = ?, holder = ?, held_until = ?, notice = 'none', changed_at = ?
       where subscription = ? and iso_week = ? and state = ? and holder = ? and held_until = ?
       """;
 
@@ -97,6 +98,12 @@ final class RunTable {
       update digest_run set state = 'unknown', notice = 'due', why = ?, changed_at = ?
       where subscription = ? and iso_week = ? and state = 'sending' and holder = ?
         and held_until = ?
+      """;
+
+  private static final String FOUND =
+      """
+      update digest_run set state = 'sent', channel = ?, ts = ?, notice = 'none', changed_at = ?
+      where subscription = ? and iso_week = ? and state = 'unknown'
       """;
 
   private static final String NOTICES =
@@ -223,6 +230,10 @@ final class RunTable {
         run.key().week().name(),
         run.holder(),
         at(run.heldUntil()));
+  }
+
+  boolean found(Key key, Where where, Instant now) {
+    return changed(FOUND, where.channel(), where.ts(), at(now), key.subscription(), name(key));
   }
 
   List<Run> notices() {

@@ -30,7 +30,10 @@ public final class DigestBlocks {
       text.append(Mrkdwn.escape(edition.above())).append("\n\n");
     }
     blocks.addAll(AnswerBlocks.body(edition.digest().document()));
-    blocks.add(Blocks.context("digest-below", Mrkdwn.escape(edition.below())));
+    blocks.add(
+        Blocks.context(
+            edition.mark().isEmpty() ? "digest-below" : edition.mark(),
+            Mrkdwn.escape(edition.below())));
     text.append(Mrkdwn.escape(Text.of(edition.digest().document())).strip())
         .append("\n\n")
         .append(Mrkdwn.escape(edition.below()));

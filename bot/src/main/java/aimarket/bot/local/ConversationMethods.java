@@ -2,7 +2,9 @@ package aimarket.bot.local;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code conversations.*}, {@code users.*} and user groups:
@@ -67,6 +69,38 @@ final class ConversationMethods {
       case PRIVATE -> "private_channel";
       case DIRECT -> "im";
     };
+  }
+
+  /**
+   * Newest first, without what stands in threads and what one person sees. Each sort of channel has
+   * a scope of its own: https://docs.slack.dev/reference/methods/conversations.history
+   */
+  ObjectNode history(Args args, Set<String> scopes) {
+    Channel channel = visible(args.required("channel"));
+    String scope =
+        switch (channel.kind()) {
+          case PUBLIC -> "channels:history";
+          case PRIVATE -> "groups:history";
+          case DIRECT -> "im:history";
+        };
+    if (!scopes.contains(scope)) {
+      throw Refusal.scope(scope, String.join(",", scopes));
+    }
+    if (!channel.has(Workspace.BOT_USER)) {
+      throw Refusal.of("not_in_channel");
+    }
+    String oldest = args.text("oldest");
+    List<Message> all =
+        workspace.messages(channel.id()).stream()
+            .filter(message -> !message.ephemeral() && !message.reply())
+            .filter(message -> oldest.isEmpty() || message.ts().compareTo(oldest) > 0)
+            .sorted(Comparator.comparing(Message::ts).reversed())
+            .toList();
+    int limit = args.text("limit").isEmpty() ? 100 : Integer.parseInt(args.text("limit"));
+    ObjectNode answer = Json.ok();
+    ArrayNode messages = answer.putArray("messages");
+    all.stream().limit(limit).forEach(message -> messages.add(Payloads.message(message)));
+    return answer.put("has_more", all.size() > limit);
   }
 
   /** Private messages are not part of a thread's history. */

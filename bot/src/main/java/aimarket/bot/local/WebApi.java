@@ -53,6 +53,10 @@ final class WebApi {
     add("conversations.info", read, conversations::info);
     add("conversations.list", read, conversations::list);
     add(
+        "conversations.history",
+        List.of("channels:history", "groups:history", "im:history"),
+        args -> conversations.history(args, this.scopes));
+    add(
         "conversations.replies",
         List.of("channels:history", "groups:history", "im:history"),
         conversations::replies);

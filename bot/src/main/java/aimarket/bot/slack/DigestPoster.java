@@ -5,11 +5,20 @@ import aimarket.bot.digest.Edition;
 import aimarket.bot.digest.Posted;
 import aimarket.bot.digest.Poster;
 import aimarket.bot.digest.Run;
+import aimarket.bot.digest.Subscription;
 import aimarket.bot.digest.Turn;
 import aimarket.bot.digest.Where;
 import aimarket.bot.faces.DigestBlocks;
 import aimarket.bot.faces.Limits;
 import aimarket.bot.faces.Payload;
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.block.LayoutBlock;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +31,13 @@ import org.slf4j.LoggerFactory;
 final class DigestPoster implements Poster {
   private static final Logger log = LoggerFactory.getLogger(DigestPoster.class);
 
+  /** More than anybody writes in a channel while an outcome is unknown, and Slack's limit. */
+  private static final int READ = 999;
+
+  /** Slack's clock and the database's, at the very most. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+  private final Slack slack;
   private final Outgoing outgoing;
   private final Teams teams;
   private final @Nullable Uses uses;
@@ -29,7 +45,8 @@ final class DigestPoster implements Poster {
   /**
    * @param uses null where no correction follows
    */
-  DigestPoster(Outgoing outgoing, Teams teams, @Nullable Uses uses) {
+  DigestPoster(Slack slack, Outgoing outgoing, Teams teams, @Nullable Uses uses) {
+    this.slack = slack;
     this.outgoing = outgoing;
     this.teams = teams;
     this.uses = uses;
@@ -115,5 +132,44 @@ final class DigestPoster implements Poster {
     if (uses != null) {
       uses.note(new Uses.Place(team, where.channel(), where.ts()), facts);
     }
+  }
+
+  /** By the mark in its last block; wants the scope to read that sort of channel. */
+  @Override
+  public Look look(Subscription subscription, Run.Key run, Instant since) {
+    Optional<Installation> from = teams.of(subscription.team());
+    if (from.isEmpty()) {
+      return Look.CANNOT;
+    }
+    try {
+      ConversationsHistoryResponse answer =
+          slack
+              .methods(from.get().token())
+              .conversationsHistory(r -> r.channel(subscription.channel()).limit(READ));
+      return answer.isOk() ? look(answer, subscription.channel(), run.mark(), since) : Look.CANNOT;
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      log.info("the channel of {} could not be looked at: {}", run, e.getMessage());
+      return Look.CANNOT;
+    }
+  }
+
+  private static Look look(
+      ConversationsHistoryResponse answer, String channel, String mark, Instant since) {
+    List<Message> messages = answer.getMessages();
+    for (Message message : messages) {
+      List<LayoutBlock> blocks = message.getBlocks();
+      if (blocks != null && blocks.stream().anyMatch(b -> mark.equals(b.getBlockId()))) {
+        return new Look(Look.Kind.THERE, new Where(channel, message.getTs()));
+      }
+    }
+    // Words that Slack took in place of a drawing have no mark, and may be the digest.
+    boolean unmarked =
+        messages.stream()
+            .anyMatch(
+                m -> m.getBotId() != null && (m.getBlocks() == null || m.getBlocks().isEmpty()));
+    String early = String.valueOf(since.minus(CLOCKS_DIFFER).getEpochSecond());
+    boolean whole =
+        !answer.isHasMore() || messages.stream().anyMatch(m -> m.getTs().compareTo(early) < 0);
+    return whole && !unmarked ? Look.MISSING : Look.CANNOT;
   }
 }

@@ -81,7 +81,8 @@ public final class SlackApp implements Reception, AutoCloseable {
     this.parser = new SlackRequestParser(app.config());
     Uses uses = curation.map(CurationParts::uses).orElse(null);
     this.digests =
-        digests.map(means -> new DigestOffice(means, new DigestPoster(outgoing, teams, uses)));
+        digests.map(
+            means -> new DigestOffice(means, new DigestPoster(slack, outgoing, teams, uses)));
     Listeners listeners = new Listeners(desk, workers, curation, answers, this.digests, clock);
     this.teller =
         curation.map(c -> new CorrectionTeller(c.corrections(), c.uses(), outgoing, teams));

@@ -72,6 +72,11 @@ class DigestCommandsTest {
     }
 
     @Override
+    public Look look(Subscription subscription, Run.Key run, Instant since) {
+      return Look.CANNOT;
+    }
+
+    @Override
     public void note(String team, Where where, Set<String> facts) {}
   }
 

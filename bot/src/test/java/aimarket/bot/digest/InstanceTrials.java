@@ -5,7 +5,6 @@ import aimarket.bot.digest.Subscription.WhenQuiet;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.local.Control;
 import aimarket.bot.local.LocalSlack;
-import aimarket.bot.local.SlashCommand;
 import aimarket.knowledge.changes.Topics;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -28,7 +27,7 @@ import org.jdbi.v3.core.Jdbi;
  * Three instances on one PostgreSQL, one of them with a clock that is ten minutes off: while they
  * post a week's digests, one is killed, put to sleep, or cut from the database.
  *
- * <p>As a main method: {@code InstanceTrials TRIALS CHANNELS MINUTES}.
+ * <p>As a main method: {@code InstanceTrials TRIALS CHANNELS MINUTES [history]}.
  */
 final class InstanceTrials implements AutoCloseable {
   private static final Schedule SCHEDULE =
@@ -38,11 +37,8 @@ final class InstanceTrials implements AutoCloseable {
   private final Path folder = Files.createTempDirectory("instances");
   private final EmbeddedPostgres postgres = EmbeddedPostgres.start();
   private final Jdbi store = Jdbi.create(postgres.getPostgresDatabase());
-  private final LocalSlack slack =
-      LocalSlack.start(
-          LocalSlack.Config.of(
-              "market", List.of(new SlashCommand("/market", "", "asks", List.of())), List.of()));
-  private final Control people = slack.control();
+  private final LocalSlack slack;
+  private final Control people;
   private final List<String> channels = new ArrayList<>();
   private final Actor[] instances = new Actor[INSTANCES];
   private final Random random = new Random(7);
@@ -72,7 +68,12 @@ final class InstanceTrials implements AutoCloseable {
     }
   }
 
-  InstanceTrials(int number) throws IOException, InterruptedException {
+  /**
+   * @param history whether the bot may read the channels
+   */
+  InstanceTrials(int number, boolean history) throws IOException, InterruptedException {
+    this.slack = KillTrials.slack(history);
+    this.people = slack.control();
     Inbox.migrate(postgres.getPostgresDatabase());
     store.useHandle(
         h -> {
@@ -234,7 +235,7 @@ final class InstanceTrials implements AutoCloseable {
   public static void main(String[] args) throws IOException, InterruptedException {
     int trials = Integer.parseInt(args[0]);
     Instant end = Instant.now().plus(Duration.ofMinutes(Long.parseLong(args[2])));
-    try (InstanceTrials all = new InstanceTrials(Integer.parseInt(args[1]))) {
+    try (InstanceTrials all = new InstanceTrials(Integer.parseInt(args[1]), args.length > 3)) {
       for (int i = 0; i < trials && Instant.now().isBefore(end); i++) {
         all.trial(Trouble.values()[i % 3], true);
         System.out.println(all.tally);

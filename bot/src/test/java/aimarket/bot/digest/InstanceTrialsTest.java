@@ -12,7 +12,7 @@ class InstanceTrialsTest {
   @Test
   void one_is_killed_sleeps_or_is_cut_off_and_no_digest_is_lost_or_there_twice()
       throws IOException, InterruptedException {
-    try (InstanceTrials trials = new InstanceTrials(CHANNELS)) {
+    try (InstanceTrials trials = new InstanceTrials(CHANNELS, true)) {
       for (InstanceTrials.Trouble trouble : InstanceTrials.Trouble.values()) {
         trials.trial(trouble, false);
       }

@@ -19,9 +19,11 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +31,16 @@ import org.jspecify.annotations.Nullable;
  * Kills the bot while it posts a week's digests to many channels, starts it again, and compares its
  * ledger with what a witness outside of it has seen.
  *
- * <p>As a main method: {@code KillTrials TRIALS CHANNELS MINUTES}.
+ * <p>As a main method: {@code KillTrials TRIALS CHANNELS MINUTES [history]}; with the last the bot
+ * may read the channels.
  */
 final class KillTrials implements AutoCloseable {
   private static final Schedule SCHEDULE =
       new Schedule(DayOfWeek.MONDAY, LocalTime.MIDNIGHT, ZoneOffset.UTC);
 
   private final Path folder = Files.createTempDirectory("trials");
-  private final LocalSlack slack =
-      LocalSlack.start(
-          LocalSlack.Config.of(
-              "market", List.of(new SlashCommand("/market", "", "asks", List.of())), List.of()));
-  private final Control people = slack.control();
+  private final LocalSlack slack;
+  private final Control people;
   private final String jdbc =
       "jdbc:h2:file:"
           + folder.resolve("store")
@@ -56,9 +56,12 @@ final class KillTrials implements AutoCloseable {
   /**
    * @param ledger false to leave out what is written down before a post, so that the witness is
    *     seen to tell
+   * @param history whether the bot may read the channels
    */
-  KillTrials(int number, boolean ledger) throws IOException {
+  KillTrials(int number, boolean ledger, boolean history) throws IOException {
     this.ledger = ledger;
+    this.slack = slack(history);
+    this.people = slack.control();
     try (HikariDataSource store = new HikariDataSource()) {
       store.setJdbcUrl(jdbc);
       store.setUsername("bot");
@@ -79,6 +82,17 @@ final class KillTrials implements AutoCloseable {
             began);
       }
     }
+  }
+
+  static LocalSlack slack(boolean history) {
+    Set<String> scopes = new HashSet<>(Set.of("commands", "chat:write", "im:write"));
+    if (history) {
+      scopes.add("channels:history");
+    }
+    return LocalSlack.start(
+        LocalSlack.Config.of(
+                "market", List.of(new SlashCommand("/market", "", "asks", List.of())), List.of())
+            .withScopes(scopes));
   }
 
   /** What came of all trials. */
@@ -151,7 +165,7 @@ final class KillTrials implements AutoCloseable {
     return Duration.between(Instant.now(), at).toSeconds();
   }
 
-  /** State by channel, once all are at an end and all owners have heard. */
+  /** State by channel, once all are at an end, looked up, and all owners have heard. */
   private Map<String, String> settled(Actor actor) throws InterruptedException {
     Instant end = Instant.now().plusSeconds(60);
     while (true) {
@@ -212,7 +226,7 @@ final class KillTrials implements AutoCloseable {
     int trials = Integer.parseInt(args[0]);
     Instant end = Instant.now().plus(Duration.ofMinutes(Long.parseLong(args[2])));
     DeadlyStore.Point[] points = DeadlyStore.Point.values();
-    try (KillTrials all = new KillTrials(Integer.parseInt(args[1]), true)) {
+    try (KillTrials all = new KillTrials(Integer.parseInt(args[1]), true, args.length > 3)) {
       for (int i = 0; i < trials && Instant.now().isBefore(end); i++) {
         int which = i % (points.length + 2);
         all.trial(which < points.length ? points[which] : null);

@@ -12,7 +12,7 @@ class KillTrialsTest {
   @Test
   void killed_at_every_point_and_at_random_each_digest_is_there_once_or_its_owner_is_asked()
       throws IOException, InterruptedException {
-    try (KillTrials trials = new KillTrials(CHANNELS, true)) {
+    try (KillTrials trials = new KillTrials(CHANNELS, true, false)) {
       for (DeadlyStore.Point point : DeadlyStore.Point.values()) {
         trials.trial(point);
       }
@@ -30,11 +30,25 @@ class KillTrialsTest {
   @Test
   void without_a_ledger_that_is_written_before_a_post_the_witness_sees_doubles()
       throws IOException, InterruptedException {
-    try (KillTrials trials = new KillTrials(CHANNELS, false)) {
+    try (KillTrials trials = new KillTrials(CHANNELS, false, false)) {
       trials.trial(DeadlyStore.Point.BEFORE_SENT);
       trials.trial(DeadlyStore.Point.BEFORE_SENT);
 
       assertThat(trials.tally.doubled).as(trials.tally.toString()).isPositive();
+    }
+  }
+
+  @Test
+  void a_bot_that_may_read_its_channels_leaves_nothing_unknown()
+      throws IOException, InterruptedException {
+    try (KillTrials trials = new KillTrials(CHANNELS, true, true)) {
+      trials.trial(DeadlyStore.Point.AFTER_SENDING);
+      trials.trial(DeadlyStore.Point.BEFORE_SENT);
+      trials.trial(null);
+
+      assertThat(trials.tally.sent).as(trials.tally.toString()).isEqualTo(3 * CHANNELS);
+      assertThat(trials.tally.doubled).as(trials.tally.toString()).isZero();
+      assertThat(trials.tally.ownersAsked).isZero();
     }
   }
 }

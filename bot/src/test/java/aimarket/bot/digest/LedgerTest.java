@@ -59,7 +59,7 @@ class LedgerTest {
     }
 
     private Ledger ledger(String holder) {
-      return new Ledger(runs, clock::instant, () -> {}, holder);
+      return new Ledger(runs, clock::instant, () -> {}, holder, false);
     }
 
     private Subscription subscribed(String channel) {
@@ -227,6 +227,31 @@ class LedgerTest {
       assertThat(ledger("two").again(unknown)).isTrue();
       assertThat(ledger("three").again(unknown)).isFalse();
       assertThat(ledger("two").sending(run)).isTrue();
+    }
+
+    @Test
+    void what_is_missing_in_the_channel_is_posted_again_only_by_who_knows_that_nobody_else_will() {
+      Run run = claimed(subscribed("C1"), ledger("one"));
+      Ledger alone = new Ledger(runs, clock::instant, () -> {}, "two", true);
+
+      assertThat(ledger("one").isNobodyElses(run)).isTrue();
+      assertThat(ledger("two").isNobodyElses(run)).as("one may be asleep").isFalse();
+      assertThat(alone.isNobodyElses(run)).isTrue();
+      assertThat(ledger("one").isSettled(run)).isFalse();
+      clock.forward(Duration.ofSeconds(61));
+      assertThat(ledger("one").isSettled(run)).isTrue();
+    }
+
+    @Test
+    void what_was_found_in_the_channel_is_sent_and_nobody_is_asked() {
+      Run run = claimed(subscribed("C1"), ledger("one"));
+      ledger("one").sending(run);
+      ledger("one").ended(run, State.UNKNOWN, "HTTP 500", Where.NOWHERE, true);
+      ledger("one").found(run, new Where("C1", "1.2"));
+
+      assertThat(runs.find(run.key()).orElseThrow().ts()).isEqualTo("1.2");
+      assertThat(state(run)).isEqualTo(State.SENT);
+      assertThat(ledger("one").notices()).isEmpty();
     }
 
     @Test
