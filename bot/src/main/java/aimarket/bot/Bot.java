@@ -67,7 +67,8 @@ public final class Bot implements AutoCloseable {
             threads,
             new Notebook(store.gaps()),
             () -> LocalDate.now(clock),
-            Examples.read());
+            Examples.read(),
+            place.command());
     this.app = new SlackApp(place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE);
     SlackDoor door =
         new SlackDoor(new Signature(credentials.signingSecret().reveal(), clock), clock, app);

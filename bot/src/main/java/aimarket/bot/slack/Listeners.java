@@ -103,13 +103,18 @@ final class Listeners {
     Asker asker = new Asker(from.team(), user);
     Place place = place(from, channel, thread, asker);
     Ask ask = new Ask(Spoken.plain(text, from.botUser()), asker, place);
+    List<Target> aside = ways.aside(from, channel, asker, thread);
+    boolean quietly = isChannel(channel) && desk.isForAskerOnly(ask.text());
+    Job.Work work = () -> drawn(desk.reply(ask), false);
     Job job =
-        new Job(
-            ticket,
-            () -> drawn(desk.reply(ask), false),
-            ways.openly(from, channel, asker, thread),
-            ways.aside(from, channel, asker, thread),
-            way -> way instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
+        quietly
+            ? new Job(ticket, work, aside, List.of())
+            : new Job(
+                ticket,
+                work,
+                ways.openly(from, channel, asker, thread),
+                aside,
+                w -> w instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
     workers.take(job);
     return ctx.ack();
   }
@@ -164,6 +169,9 @@ final class Listeners {
   private static Payload drawn(Reply reply, boolean shareable) {
     if (reply instanceof Reply.Answered answered) {
       return AnswerBlocks.draw(answered.answer(), answered.turns(), shareable, answered.noted());
+    }
+    if (reply instanceof Reply.Guide guide) {
+      return Guides.draw(guide);
     }
     Reply.Told told = (Reply.Told) reply;
     return HelpBlocks.draw(told.words(), told.examples());

@@ -49,7 +49,8 @@ public final class RunningBot implements AutoCloseable {
             new Threads(store, clock),
             new Notebook(new Gapbook()),
             () -> LocalDate.of(2026, 5, 1),
-            Examples.read());
+            Examples.read(),
+            COMMAND);
     this.app = new SlackApp(COMMAND, client, team, desk, inbox, clock, Duration.ofMinutes(1));
     SlackDoor door = new SlackDoor(new Signature(slack.signingSecret(), clock), clock, app);
     this.server =
