@@ -96,6 +96,14 @@ public final class Composer {
     if (!q.facts().isEmpty()) {
       return named(task);
     }
+    Optional<Answer> sources = sourcesOfAmount(task);
+    if (sources.isPresent()) {
+      return sources.get();
+    }
+    Optional<String> meant = metricOfAmounts(task);
+    if (meant.isPresent()) {
+      return compose(task(q.about(List.of(meant.get())), task.corrections()));
+    }
     boolean words = q.leaning() < 0 || q.metrics().isEmpty();
     if (words && (q.form() == Form.SOURCES || q.form() == Form.AGREEMENT)) {
       Optional<Answer> told =
@@ -103,10 +111,6 @@ public final class Composer {
       if (told.isPresent()) {
         return told.get();
       }
-    }
-    Optional<Answer> sources = sourcesOfAmount(task);
-    if (sources.isPresent()) {
-      return sources.get();
     }
     Optional<String> parted =
         q.segment() == null || !q.metrics().isEmpty()
@@ -227,7 +231,8 @@ public final class Composer {
     Question q = task.question();
     boolean none =
         q.entities().stream().allMatch(e -> evidence.usable(e, q.metrics().get(0)).isEmpty());
-    boolean words = q.leaning() < FIGURES && none;
+    boolean expected = q.form() == Form.COMPARE && q.when().ahead();
+    boolean words = q.leaning() < FIGURES && (none || expected);
     return figures.status() == Answer.Status.UNKNOWN && words
         ? statements(task).orElse(figures)
         : figures;
@@ -255,6 +260,19 @@ public final class Composer {
     List<Fact> facts =
         Claims.of(ofAmount(q, all)).stream().map(c -> (Fact) c.head()).limit(MOST).toList();
     return facts.isEmpty() ? Optional.empty() : Optional.of(new SourcesComposer(task).facts(facts));
+  }
+
+  /** "$5B for Acorn, is that agreed?" is about the one measure of which that is a figure. */
+  private Optional<String> metricOfAmounts(Task task) {
+    Question q = task.question();
+    if (q.form() != Form.AGREEMENT || !q.metrics().isEmpty() || q.amounts().size() != 1) {
+      return Optional.empty();
+    }
+    List<String> all = task.vocabulary().metrics().stream().map(m -> m.slug()).toList();
+    List<String> meant = ofAmount(q, all).stream().map(Figure::metric).distinct().toList();
+    return meant.size() == 1 && !q.entities().isEmpty()
+        ? Optional.of(meant.get(0))
+        : Optional.empty();
   }
 
   private List<Figure> ofAmount(Question q, List<String> metrics) {

@@ -150,8 +150,19 @@ final class FigureComposer {
     boolean overTime = q.form() == Form.TREND || q.whens().size() > 1;
     return overTime
         && q.operation() == Operation.DIFFERENCE
-        && series(metric, q.entities()).stream().allMatch(FigureComposer::isOne)
-        && !lead(metric).isEmpty();
+        && (isLead(metric)
+            ? series(metric, q.entities()).stream().anyMatch(s -> !isOne(s))
+            : series(metric, q.entities()).stream().allMatch(FigureComposer::isOne)
+                && !lead(metric).isEmpty());
+  }
+
+  /** Whether it measures how far one is ahead of another. */
+  private boolean isLead(String metric) {
+    return evidence
+        .vocabulary()
+        .metric(metric)
+        .filter(m -> m.ties().of() != null && m.counterpartyRole() != null)
+        .isPresent();
   }
 
   /** A growth is a change itself; two readings of it, each of its own stretch, make no trend. */

@@ -31,6 +31,13 @@ final class Computable {
         : scored;
   }
 
+  /** Whether phrases name both what a multiple divides and what it is divided by. */
+  static boolean divides(List<Scored> scored) {
+    List<Scored> phrased = scored.stream().filter(Scored::phrased).toList();
+    return phrased.stream()
+        .anyMatch(u -> phrased.stream().anyMatch(l -> l.slug().equals(u.metric().ties().over())));
+  }
+
   private static List<Scored> divided(List<Scored> scored) {
     Optional<Scored> upper =
         scored.stream().filter(s -> s.metric().ties().over() != null && s.score() >= 1).findFirst();

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Stretches of time in a question: "in March", "by 2030", "a year ago", "Q1 2026", "now". */
 final class Dates {
-  /** A stretch, the words it takes, and whether it is only "now". */
-  record Found(When when, List<Integer> positions, int at) {}
+  /**
+   * A stretch and the words it takes.
+   *
+   * @param since whether all until today is meant, as by "since"
+   */
+  record Found(When when, List<Integer> positions, int at, boolean since) {}
 
   private record Rule(Pattern pattern, Function<Matcher, @Nullable When> read) {}
 
@@ -29,6 +34,7 @@ final class Dates {
           .flatMap(m -> Stream.of(name(m), name(m).substring(0, 3)))
           .distinct()
           .collect(Collectors.joining("|", "(", "|sept)"));
+  private static final String SINCE = "since";
   private static final String YEAR = "((?:19|20)\\d\\d)";
   private static final String PART = "(early|start of|beginning of|mid|middle of|late|end of|end)";
 
@@ -58,12 +64,26 @@ final class Dates {
         When when = at.stream().anyMatch(taken::contains) ? null : rule.read.apply(m);
         if (when != null) {
           taken.addAll(at);
-          found.add(new Found(when, at, m.start()));
+          found.add(found(when, at, m.start(), tokens));
         }
       }
     }
     found.sort(Comparator.comparingInt(Found::at));
     return yearAfter(found);
+  }
+
+  private Found found(When when, List<Integer> positions, int at, List<Token> tokens) {
+    int first = Collections.min(positions);
+    boolean since =
+        tokens.get(first).word().equals(SINCE)
+            || (first > 0 && tokens.get(first - 1).word().equals(SINCE));
+    boolean open = since && when.from() != null && when.from().isBefore(today);
+    When until = open ? span(when.from(), today, label(when.label())) : when;
+    return new Found(until, positions, at, open);
+  }
+
+  private static String label(String label) {
+    return label.startsWith(SINCE) ? label : SINCE + " " + label;
   }
 
   /** "2026 and the year after": the second hangs on the first. */
@@ -73,7 +93,7 @@ final class Dates {
       LocalDate before = mended.isEmpty() ? today : mended.get(mended.size() - 1).when.from();
       int year = (before == null ? today : before).getYear();
       int shift = f.when.label().equals(AFTER) ? 1 : f.when.label().equals(BEFORE) ? -1 : 0;
-      mended.add(shift == 0 ? f : new Found(year(year + shift), f.positions, f.at));
+      mended.add(shift == 0 ? f : new Found(year(year + shift), f.positions, f.at, false));
     }
     return mended;
   }
@@ -106,7 +126,7 @@ final class Dates {
   }
 
   private void months() {
-    String before = "(?:in|during|since|by|until|of|from|for|as of|at) (?:the )?";
+    String before = "(?:in|during|since|by|to|until|till|of|from|for|as of|at) (?:the )?";
     rule(
         "(?:" + before + ")?(?:" + PART + " )?" + MONTHS + " (?:of )?" + YEAR,
         m -> inMonth(m.group(1), m.group(2), Integer.parseInt(m.group(3))));
@@ -116,7 +136,7 @@ final class Dates {
     rule(PART + " " + MONTHS, m -> inMonth(m.group(1), m.group(2), yearOf(null, m.group(2))));
     // "march" and "may" are words too; the others mean the month wherever they stand.
     rule(
-        "(january|february|april|june|july|august|september|october|november|december)",
+        "(january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)",
         m -> inMonth(null, m.group(1), yearOf(null, m.group(1))));
     rule("^" + MONTHS + "$", m -> inMonth(null, m.group(1), yearOf(null, m.group(1))));
     rule(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which metrics a question names, the best first. */
 final class Measures {
@@ -115,6 +116,7 @@ final class Measures {
     }
     Set<String> phrased = Set.copyOf(positions.keySet());
     Set<Integer> named = Scan.union(List.copyOf(positions.values()));
+    Set<String> onBasis = onBasis(tokens, phrased);
     for (Metric metric : lexicon.vocabulary.metrics()) {
       String slug = metric.slug();
       double likely = near.likely(Kind.METRIC, slug);
@@ -198,6 +200,20 @@ final class Measures {
       positions.putAll(found);
       found.keySet().forEach(m -> weights.put(m, 1.0));
     }
+  }
+
+  /** Measures that are named together with a way of counting: "sales on equal books". */
+  private Set<String> onBasis(List<Token> tokens, Set<String> phrased) {
+    return lexicon.bases.find(tokens).stream()
+        .filter(b -> b.positions().size() > 1)
+        .map(b -> b.value().metric())
+        .filter(phrased::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What is set on one basis is compared, and not by how much the bases differ. */
+  private static boolean isOnBasis(Metric metric, Set<String> onBasis) {
+    return RIVAL.equals(metric.counterpartyRole()) && onBasis.contains(metric.ties().of());
   }
 
   /**

@@ -72,8 +72,9 @@ final class Scanner {
     Nearness near = wording.of(tokens, named.mentions());
     Set<Integer> content = content(tokens, explained);
 
+    List<Match<Lexicon.BasisOf>> bases = lexicon.bases.find(tokens);
     Set<String> about = new LinkedHashSet<>();
-    voice.mentions().forEach(m -> about.add(m.slug()));
+    voice.mentions().stream().filter(m -> !isOfBasis(m, bases)).forEach(m -> about.add(m.slug()));
     Set<Integer> names = named.explained();
     List<Match<String>> topics = lexicon.topics.find(tokens);
     topics.forEach(t -> explained.addAll(t.positions()));
@@ -101,7 +102,6 @@ final class Scanner {
       about.add(speaker);
     }
 
-    List<Match<Lexicon.BasisOf>> bases = lexicon.bases.find(tokens);
     bases.forEach(b -> explained.addAll(b.positions()));
     Set<Integer> measured = Scan.union(metrics.stream().map(Measures.Scored::positions).toList());
     List<Match<String>> segments =
@@ -124,6 +124,9 @@ final class Scanner {
         && cues.stream().noneMatch(c -> c.value().equals(PROFILE))) {
       cueCodes.remove(PROFILE); // words that say something ask for more than an overview
     }
+    if (dates.stream().anyMatch(Dates.Found::since) && !metrics.isEmpty()) {
+      cueCodes.add(Form.TREND.code());
+    }
     if (cueCodes.contains("follow up") && !lexicalAgreement(cues)) {
       cueCodes.remove(Form.AGREEMENT.code()); // leaning on the question before is no doubt of it
     }
@@ -132,6 +135,9 @@ final class Scanner {
     Operation cued = operations.isEmpty() ? null : operations.get(0).value();
     boolean vague = cued == null || cued == Operation.QUOTIENT || cued == Operation.SUM;
     Operation operation = cued == null || (vague && surer) ? shown : cued;
+    if (vague && operation != null && Computable.divides(metrics)) {
+      operation = Operation.MULTIPLE;
+    }
     if (operation == Operation.PER_YEAR && !perYear(tokens) && asksForTerm(metrics, near)) {
       operation = null;
     }
@@ -220,6 +226,16 @@ final class Scanner {
       }
     }
     return content;
+  }
+
+  /** "On Acorn's way of counting": Acorn is named for the basis, and is not what is asked about. */
+  private static boolean isOfBasis(Mention mention, List<Match<Lexicon.BasisOf>> bases) {
+    return bases.stream()
+        .anyMatch(
+            b ->
+                b.positions().size() > 1
+                    && mention.end() <= b.end()
+                    && mention.start() >= b.start());
   }
 
   /** The dataset, or the firm behind it, where it has figures of its own: how much it covers. */

@@ -55,7 +55,11 @@ final class Screen {
     if (language.isPresent()) {
       return Optional.of(new Refusal(Why.OTHER_LANGUAGE, language.get()));
     }
-    boolean field = scan.hasMetric() || !scan.entities().isEmpty();
+    boolean field =
+        scan.hasMetric()
+            || !scan.entities().isEmpty()
+            || scan.source() != null
+            || scan.claimant() != null;
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
     boolean overview = scan.cue(Form.PROFILE) && !scan.entities().isEmpty();
     if ((!field || !phrased)
