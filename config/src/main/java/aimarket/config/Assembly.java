@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes settings of what was given, and gathers what is wrong with it on the way. */
 final class Assembly {
@@ -37,7 +38,7 @@ final class Assembly {
    * @throws SettingsRefused with all problems at once
    */
   Settings settings(List<SettingsProblem> found) {
-    var settings = new Settings(slack(), store(), web(), workspace(), log());
+    var settings = new Settings(slack(), curators(), store(), web(), workspace(), log());
     if (settings.slack().credentials().isEmpty()) {
       refuseOnePortForTwo(settings);
     }
@@ -64,6 +65,10 @@ final class Assembly {
     Optional<Secret> appToken = optional(APP_TOKEN);
     return botToken.flatMap(
         token -> signingSecret.map(secret -> new Credentials(token, secret, appToken)));
+  }
+
+  private Settings.Curators curators() {
+    return new Settings.Curators(optional(CURATORS).orElse(Set.of()), optional(CURATORS_GROUP));
   }
 
   private Settings.Store store() {

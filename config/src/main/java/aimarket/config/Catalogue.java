@@ -3,6 +3,7 @@ package aimarket.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Every setting, in the order in which docs/settings.md and the messages show them. */
 final class Catalogue {
@@ -50,6 +51,24 @@ final class Catalogue {
           Kind.A_TEAM,
           null,
           "The only Slack team that is served; without it, every team the token is good for.");
+  static final Setting<Set<String>> CURATORS =
+      new Setting<>(
+          "curators.people",
+          "AIMARKET_CURATORS",
+          Kind.PEOPLE,
+          null,
+          "Who may add, correct and retire facts from Slack: ids of people, with commas between. In"
+              + " the local workspace, without this and a group, you may.");
+
+  static final Setting<String> CURATORS_GROUP =
+      new Setting<>(
+          "curators.group",
+          "AIMARKET_CURATORS_GROUP",
+          Kind.A_USER_GROUP,
+          null,
+          "A user group of Slack whose members may too, by its id; wants the scope"
+              + " usergroups:read.");
+
   static final Setting<Path> HOME =
       new Setting<>(
           "store.home",
@@ -110,6 +129,8 @@ final class Catalogue {
           API_URL,
           COMMAND,
           TEAM_ID,
+          CURATORS,
+          CURATORS_GROUP,
           HOME,
           STORE_URL,
           STORE_USER,

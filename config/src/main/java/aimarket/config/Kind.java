@@ -5,8 +5,11 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -23,6 +26,8 @@ record Kind<T>(String wanted, Function<String, Optional<T>> parse, boolean secre
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
   private static final Pattern COMMAND = Pattern.compile("/[a-z0-9_-]{1,31}");
   private static final Pattern TEAM = Pattern.compile("[TE][A-Z0-9]{2,20}");
+  private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9]{2,20}");
+  private static final Pattern GROUP = Pattern.compile("S[A-Z0-9]{2,20}");
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9._-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
   private static final Pattern JDBC = Pattern.compile("jdbc:(postgresql|h2):\\S+");
@@ -35,6 +40,14 @@ record Kind<T>(String wanted, Function<String, Optional<T>> parse, boolean secre
   static final Kind<String> A_COMMAND =
       plain("a slash command in lower case, such as /aimarket", matching(COMMAND));
   static final Kind<String> A_TEAM = plain("a Slack team id, such as T0123456789", matching(TEAM));
+  static final Kind<Set<String>> PEOPLE =
+      plain(
+          "ids of Slack users, such as U0123456789, with commas between",
+          text ->
+              Optional.of((Set<String>) new LinkedHashSet<>(List.of(text.split("\\s*,\\s*"))))
+                  .filter(Kind::people));
+  static final Kind<String> A_USER_GROUP =
+      plain("the id of a user group of Slack, such as S0123456789", matching(GROUP));
   static final Kind<String> A_NAME = plain("a name", Optional::of);
   static final Kind<Path> A_FOLDER = plain("a folder, written out without ~", Kind::folder);
   static final Kind<URI> A_WEB_ADDRESS =
@@ -92,6 +105,10 @@ record Kind<T>(String wanted, Function<String, Optional<T>> parse, boolean secre
 
   private static Function<String, Optional<String>> matching(Pattern pattern) {
     return text -> Optional.of(text).filter(one -> pattern.matcher(one).matches());
+  }
+
+  private static boolean people(Set<String> ids) {
+    return ids.stream().allMatch(id -> PERSON.matcher(id).matches());
   }
 
   private static Optional<Integer> port(String text) {

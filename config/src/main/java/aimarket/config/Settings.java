@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that an operator can set. It can be logged as it is: secrets print as {@code ***}. */
-public record Settings(Slack slack, Store store, Web web, Workspace workspace, Log log) {
+public record Settings(
+    Slack slack, Curators curators, Store store, Web web, Workspace workspace, Log log) {
 
   /**
    * Settings from values by name ({@code "web.port"} to {@code "3000"}), secrets too: for tests and
@@ -46,6 +48,22 @@ public record Settings(Slack slack, Store store, Web web, Workspace workspace, L
    * @param appToken for Socket Mode
    */
   public record Credentials(Secret botToken, Secret signingSecret, Optional<Secret> appToken) {}
+
+  /**
+   * Who may change facts from Slack; nobody where both are empty.
+   *
+   * @param people ids of Slack users
+   * @param group id of a user group of Slack, whose members may too
+   */
+  public record Curators(Set<String> people, Optional<String> group) {
+    public Curators {
+      people = Set.copyOf(people);
+    }
+
+    public boolean isEmpty() {
+      return people.isEmpty() && group.isEmpty();
+    }
+  }
 
   /**
    * Where facts and conversations are kept.

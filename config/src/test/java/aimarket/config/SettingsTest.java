@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,8 @@ class SettingsTest {
           Map.entry("store.url", "jdbc:postgresql://db/aimarket"),
           Map.entry("store.user", "bot"),
           Map.entry("store.password", "pass word"),
+          Map.entry("curators.people", "U0000000001, W0000000002"),
+          Map.entry("curators.group", "S0123456789"),
           Map.entry("web.bind", "0.0.0.0"),
           Map.entry("web.port", "8080"),
           Map.entry("workspace.port", "8081"),
@@ -50,6 +53,7 @@ class SettingsTest {
               URI.create("http://127.0.0.1:9/api/"),
               "/market",
               Optional.of("T0123456789")),
+          new Settings.Curators(Set.of("U0000000001", "W0000000002"), Optional.of("S0123456789")),
           new Store(
               Path.of("/var/lib/aimarket"),
               Optional.of("jdbc:postgresql://db/aimarket"),
@@ -69,6 +73,7 @@ class SettingsTest {
                     URI.create("https://slack.com/api/"),
                     "/aimarket",
                     Optional.empty()),
+                new Settings.Curators(Set.of(), Optional.empty()),
                 new Store(
                     Path.of("data").toAbsolutePath(),
                     Optional.empty(),
