@@ -2,6 +2,8 @@ package aimarket.bot;
 
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
+import aimarket.bot.command.FrontDesk;
+import aimarket.bot.command.GapList;
 import aimarket.bot.command.Notebook;
 import aimarket.bot.edge.Probes;
 import aimarket.bot.edge.Signature;
@@ -69,7 +71,13 @@ public final class Bot implements AutoCloseable {
             () -> LocalDate.now(clock),
             Examples.read(),
             place.command());
-    this.app = new SlackApp(place.command(), slack, team, desk, inbox, clock, SlackApp.PATIENCE);
+    FrontDesk front =
+        new FrontDesk(
+            desk,
+            asker -> curators(settings).contains(asker.user()),
+            List.of(new GapList(store.gaps(), () -> LocalDate.now(clock))));
+    this.app =
+        new SlackApp(place.command(), slack, team, desk, front, inbox, clock, SlackApp.PATIENCE);
     SlackDoor door =
         new SlackDoor(new Signature(credentials.signingSecret().reveal(), clock), clock, app);
     Probes probes = new Probes(() -> problems(store));
@@ -83,6 +91,12 @@ public final class Bot implements AutoCloseable {
               javalin.routes.post("/slack/events", door);
               probes.addTo(javalin.routes);
             });
+  }
+
+  /** In the local workspace, where nobody is named, the person at the page. */
+  private Set<String> curators(Settings settings) {
+    Settings.Curators named = settings.curators();
+    return named.isEmpty() ? workspace.map(w -> Set.of(w.you())).orElse(Set.of()) : named.people();
   }
 
   /**

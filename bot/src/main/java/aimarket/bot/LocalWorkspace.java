@@ -1,6 +1,7 @@
 package aimarket.bot;
 
 import aimarket.bot.command.Examples;
+import aimarket.bot.local.Control;
 import aimarket.bot.local.LocalSlack;
 import aimarket.bot.local.SlashCommand;
 import aimarket.bot.slack.Manifest;
@@ -49,6 +50,11 @@ public final class LocalWorkspace implements AutoCloseable {
 
   void deliverTo(URI slackEvents) {
     slack.deliverTo(slackEvents);
+  }
+
+  /** The id of whoever looks at the page. */
+  String you() {
+    return Control.YOU;
   }
 
   public String page() {

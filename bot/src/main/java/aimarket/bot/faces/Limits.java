@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Limits {
   static final int BLOCKS = 50;
+  static final int BLOCKS_IN_VIEW = 100;
   static final int SECTION = 3_000;
   static final int HEADER = 150;
   static final int CONTEXT_ELEMENTS = 10;
@@ -45,6 +46,22 @@ public final class Limits {
       fitted.add(new Payload(text, i < blocks.size() ? blocks.get(i) : List.of()));
     }
     return fitted;
+  }
+
+  /**
+   * What one view shows of a payload: it has no next message, so that what is beyond Slack's 100
+   * blocks is left out. Words alone become a section.
+   */
+  public static Payload view(Payload payload) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    if (payload.blocks().isEmpty()) {
+      blocks.add(Blocks.section(Cut.into(texts(payload.text()).get(0), SECTION).get(0)));
+    }
+    for (LayoutBlock block : payload.blocks()) {
+      blocks.addAll(FittedBlock.of(block));
+    }
+    int shown = Math.min(blocks.size(), BLOCKS_IN_VIEW);
+    return new Payload(payload.text(), blocks.subList(0, shown));
   }
 
   private static List<List<LayoutBlock>> messages(List<LayoutBlock> blocks) {

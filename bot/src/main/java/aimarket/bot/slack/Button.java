@@ -2,6 +2,7 @@ package aimarket.bot.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Container;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ record Button(String channel, @Nullable String thread, @Nullable String response
       channel = pressed.getChannel().getId();
     } else if (container != null && container.getChannelId() != null) {
       channel = container.getChannelId();
+    } else if (pressed.getView() != null && "home".equals(pressed.getView().getType())) {
+      // The tab is in no channel; it carries where the person and the bot write to each other.
+      channel = Objects.requireNonNullElse(pressed.getView().getPrivateMetadata(), "");
     }
     String thread = container == null ? null : container.getThreadTs();
     return new Button(channel, thread, pressed.getResponseUrl());

@@ -45,11 +45,17 @@ final class Listeners {
   private final Desk desk;
   private final Workers workers;
   private final Ways ways;
+  private final HomeListeners home;
 
-  Listeners(Desk desk, Workers workers, Clock clock) {
+  Listeners(Desk desk, HomeListeners home, Workers workers, Clock clock) {
     this.desk = desk;
+    this.home = home;
     this.workers = workers;
     this.ways = new Ways(clock);
+  }
+
+  HomeListeners home() {
+    return home;
   }
 
   Response command(SlashCommandRequest request, SlashCommandContext ctx) {
@@ -190,7 +196,7 @@ final class Listeners {
     return !channel.startsWith("D");
   }
 
-  private static Installation installation(Context ctx) {
+  static Installation installation(Context ctx) {
     return new Installation(ctx.getTeamId(), ctx.getBotToken(), ctx.getBotUserId());
   }
 }

@@ -23,7 +23,7 @@ public final class Manifest {
           background_color: "#1f2a44"
         features:
           app_home:
-            home_tab_enabled: false
+            home_tab_enabled: true
             messages_tab_enabled: true
             messages_tab_read_only_enabled: false
           bot_user:

@@ -131,9 +131,15 @@ final class Outgoing implements AutoCloseable {
     }
   }
 
-  /** A private answer that comes twice is better than none; in a channel it is not. */
+  /**
+   * A private answer that comes twice is better than none, a Home tab is the same one twice; in a
+   * channel it is not so.
+   */
   private void unknown(String why, Message message, int attempt) {
-    if (message.target() instanceof Target.Url url && !url.everyone() && attempt < 2) {
+    boolean harmless =
+        message.target() instanceof Target.Home
+            || message.target() instanceof Target.Url url && !url.everyone();
+    if (harmless && attempt < 2) {
       again(Duration.ofSeconds(1), why, message, attempt + 1);
     } else {
       message.done().complete(new Sent(Sent.Kind.UNKNOWN, why));

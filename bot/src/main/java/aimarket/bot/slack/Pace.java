@@ -55,6 +55,10 @@ final class Pace {
       return to.from().team() + "/chat.postMessage";
     } else if (target instanceof Target.Whisper to) {
       return to.from().team() + "/chat.postEphemeral";
+    } else if (target instanceof Target.Home to) {
+      return to.from().team() + "/views.publish";
+    } else if (target instanceof Target.Call to) {
+      return to.from().team() + "/" + to.method();
     }
     return ((Target.Url) target).url();
   }

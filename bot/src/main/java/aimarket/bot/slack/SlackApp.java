@@ -1,6 +1,7 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.command.Desk;
+import aimarket.bot.command.FrontDesk;
 import aimarket.bot.edge.Reception;
 import aimarket.bot.inbox.Daemons;
 import aimarket.bot.inbox.Inbox;
@@ -53,6 +54,7 @@ public final class SlackApp implements Reception, AutoCloseable {
       Slack slack,
       Teams teams,
       Desk desk,
+      FrontDesk front,
       Inbox inbox,
       Clock clock,
       Duration patience) {
@@ -62,7 +64,8 @@ public final class SlackApp implements Reception, AutoCloseable {
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("inbox-timer"));
     this.app = new App(config(slack), slack, List.of(new Authorisation(teams)));
     this.parser = new SlackRequestParser(app.config());
-    Listeners listeners = new Listeners(desk, workers, clock);
+    HomeListeners home = new HomeListeners(front, workers, command);
+    Listeners listeners = new Listeners(desk, home, workers, clock);
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));
   }
 

@@ -1,5 +1,6 @@
 package aimarket.bot.slack;
 
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import java.util.List;
@@ -31,6 +32,11 @@ final class Surfaces {
             List.of("im:history", "chat:write"),
             List.of("message.im"),
             (app, listeners) -> app.event(MessageEvent.class, listeners::message)),
+        new Surface(
+            "Home tab",
+            List.of(),
+            List.of("app_home_opened"),
+            (app, listeners) -> app.event(AppHomeOpenedEvent.class, listeners.home()::opened)),
         new Surface(
             "buttons",
             List.of("chat:write"),

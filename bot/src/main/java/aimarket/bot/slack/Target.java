@@ -1,8 +1,12 @@
 package aimarket.bot.slack;
 
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a message goes. */
+/** Where a message goes, or what else is asked of Slack. */
 sealed interface Target {
 
   /**
@@ -31,4 +35,31 @@ sealed interface Target {
   /** For one person in a channel to see, until they reload. */
   record Whisper(Installation from, String channel, String user, @Nullable String thread)
       implements Target {}
+
+  /**
+   * A person's Home tab, in place of what stands there.
+   *
+   * @param direct the person's messages with the bot, where buttons of the tab are answered; may be
+   *     empty
+   */
+  record Home(Installation from, String user, String direct) implements Target {}
+
+  /**
+   * A call that shows no message, such as a status.
+   *
+   * @param method of the Web API, for its pauses
+   */
+  record Call(Installation from, String method, Sending sending) implements Target {
+    /** Without what is sent, which may quote a question. */
+    @Override
+    public String toString() {
+      return method + " in " + from.team();
+    }
+  }
+
+  /** What is called. */
+  @FunctionalInterface
+  interface Sending {
+    SlackApiTextResponse by(MethodsClient slack) throws IOException, SlackApiException;
+  }
 }

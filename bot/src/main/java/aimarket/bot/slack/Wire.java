@@ -1,10 +1,12 @@
 package aimarket.bot.slack;
 
+import aimarket.bot.faces.Limits;
 import aimarket.bot.faces.Payload;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -54,6 +56,12 @@ final class Wire {
       if (target instanceof Target.Url url) {
         return toUrl(url, payload);
       }
+      if (target instanceof Target.Home home) {
+        return read(publish(home, payload));
+      }
+      if (target instanceof Target.Call call) {
+        return read(call.sending().by(slack.methods(call.from().token())));
+      }
       return read(
           target instanceof Target.Channel channel
               ? post(channel, payload)
@@ -83,6 +91,14 @@ final class Wire {
                     .blocks(drawn(payload))
                     .unfurlLinks(false)
                     .unfurlMedia(false));
+  }
+
+  /** Words alone stand in a section: a view has nothing else to show them in. */
+  private SlackApiTextResponse publish(Target.Home to, Payload payload)
+      throws IOException, SlackApiException {
+    List<LayoutBlock> blocks = Limits.view(payload).blocks();
+    View view = View.builder().type("home").blocks(blocks).privateMetadata(to.direct()).build();
+    return slack.methods(to.from().token()).viewsPublish(r -> r.userId(to.user()).view(view));
   }
 
   private SlackApiTextResponse whisper(Target.Whisper to, Payload payload)

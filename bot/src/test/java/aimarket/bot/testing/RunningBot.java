@@ -2,6 +2,7 @@ package aimarket.bot.testing;
 
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
+import aimarket.bot.command.FrontDesk;
 import aimarket.bot.command.Notebook;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
@@ -51,7 +52,9 @@ public final class RunningBot implements AutoCloseable {
             () -> LocalDate.of(2026, 5, 1),
             Examples.read(),
             COMMAND);
-    this.app = new SlackApp(COMMAND, client, team, desk, inbox, clock, Duration.ofMinutes(1));
+    FrontDesk front = new FrontDesk(desk, asker -> false, List.of());
+    this.app =
+        new SlackApp(COMMAND, client, team, desk, front, inbox, clock, Duration.ofMinutes(1));
     SlackDoor door = new SlackDoor(new Signature(slack.signingSecret(), clock), clock, app);
     this.server =
         Javalin.create(
