@@ -65,6 +65,11 @@ public final class Desk {
     this.courtesies = new Courtesies(command.substring(1));
   }
 
+  /** Questions that run as they are, the best first. */
+  public List<String> examples() {
+    return examples;
+  }
+
   /** Whether the reply is of no use to anybody but who asks. */
   public boolean isForAskerOnly(String text) {
     return text.isBlank() || HELP.contains(plain(text)) || helpOn(text).isPresent();
@@ -186,9 +191,9 @@ public final class Desk {
 
   private String guide() {
     return """
-        Type %s and a question or one of these; in a thread or a direct message, leave %s out and \
-        mention me or just write. Each button asks its question."""
-        .formatted(command, command);
+        Type %s before any of these. In a thread, mention me instead; in a direct message just \
+        write. Each button asks its question."""
+        .formatted(command);
   }
 
   /** "help compare" and "compare help". */

@@ -15,23 +15,28 @@ import java.util.List;
 final class HomeListeners {
   private final FrontDesk desk;
   private final Workers workers;
+  private final AssistantListeners assistant;
   private final String command;
 
   /**
    * @param command with its slash
    */
-  HomeListeners(FrontDesk desk, Workers workers, String command) {
+  HomeListeners(FrontDesk desk, Workers workers, AssistantListeners assistant, String command) {
     this.desk = desk;
     this.workers = workers;
+    this.assistant = assistant;
     this.command = command;
   }
 
   Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext ctx) {
     AppHomeOpenedEvent event = payload.getEvent();
+    Installation from = Listeners.installation(ctx);
+    if ("messages".equals(event.getTab())) {
+      assistant.messagesOpened(event, from);
+    }
     if (!"home".equals(event.getTab()) || event.getUser() == null) {
       return ctx.ack();
     }
-    Installation from = Listeners.installation(ctx);
     Asker asker = new Asker(from.team(), event.getUser());
     String direct = event.getChannel() == null ? "" : event.getChannel();
     Ticket ticket = Ticket.take(ctx);

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,16 +47,23 @@ final class Listeners {
   private final Workers workers;
   private final Ways ways;
   private final HomeListeners home;
+  private final AssistantListeners assistant;
 
-  Listeners(Desk desk, HomeListeners home, Workers workers, Clock clock) {
+  Listeners(
+      Desk desk, HomeListeners home, AssistantListeners assistant, Workers workers, Clock clock) {
     this.desk = desk;
     this.home = home;
+    this.assistant = assistant;
     this.workers = workers;
     this.ways = new Ways(clock);
   }
 
   HomeListeners home() {
     return home;
+  }
+
+  AssistantListeners assistant() {
+    return assistant;
   }
 
   Response command(SlashCommandRequest request, SlashCommandContext ctx) {
@@ -111,7 +119,12 @@ final class Listeners {
     Ask ask = new Ask(Spoken.plain(text, from.botUser()), asker, place);
     List<Target> aside = ways.aside(from, channel, asker, thread);
     boolean quietly = isChannel(channel) && desk.isForAskerOnly(ask.text());
-    Job.Work work = () -> drawn(desk.reply(ask), false);
+    AtomicReference<Reply> reply = new AtomicReference<>();
+    Job.Work work =
+        () -> {
+          reply.set(desk.reply(ask));
+          return drawn(reply.get(), false);
+        };
     Job job =
         quietly
             ? new Job(ticket, work, aside, List.of())
@@ -121,7 +134,8 @@ final class Listeners {
                 ways.openly(from, channel, asker, thread),
                 aside,
                 w -> w instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
-    workers.take(job);
+    boolean inChat = !isChannel(channel) && thread != null;
+    workers.take(job, inChat ? assistant.around(from, channel, thread, reply) : Gestures.NONE);
     return ctx.ack();
   }
 

@@ -64,8 +64,9 @@ public final class SlackApp implements Reception, AutoCloseable {
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("inbox-timer"));
     this.app = new App(config(slack), slack, List.of(new Authorisation(teams)));
     this.parser = new SlackRequestParser(app.config());
-    HomeListeners home = new HomeListeners(front, workers, command);
-    Listeners listeners = new Listeners(desk, home, workers, clock);
+    AssistantListeners assistant = new AssistantListeners(outgoing, desk.examples());
+    HomeListeners home = new HomeListeners(front, workers, assistant, command);
+    Listeners listeners = new Listeners(desk, home, assistant, workers, clock);
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));
   }
 

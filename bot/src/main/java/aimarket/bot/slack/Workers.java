@@ -24,6 +24,9 @@ final class Workers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final int QUEUE = 1_000;
 
+  /** How long an answer waits for a status to be shown. */
+  private static final int GESTURE_MS = 500;
+
   /**
    * Answers are thought out with the processor, not with waiting: more at once would make none of
    * them sooner and the acknowledgements of others later. At least two, so that a long one does not
@@ -51,23 +54,28 @@ final class Workers implements AutoCloseable {
 
   /** Soon; where there is too much to do, in a quarter of a minute or more. */
   void take(Job job) {
-    if (!tryTake(job)) {
+    take(job, Gestures.NONE);
+  }
+
+  /** The same, with what goes with the answer. */
+  void take(Job job, Gestures gestures) {
+    if (!tryTake(job, gestures)) {
       inbox.leave(job.ticket().key());
     }
   }
 
   /** False where there is too much to do, and the person is told so. */
   boolean takeNow(Job job) {
-    boolean taken = tryTake(job);
+    boolean taken = tryTake(job, Gestures.NONE);
     if (!taken) {
       inbox.close(job.ticket().key(), Outcome.TOLD);
     }
     return taken;
   }
 
-  private boolean tryTake(Job job) {
+  private boolean tryTake(Job job, Gestures gestures) {
     try {
-      pool.execute(() -> run(job));
+      pool.execute(() -> run(job, gestures));
       return true;
     } catch (RejectedExecutionException e) {
       log.warn("too much to do for {}", job.ticket().key());
@@ -75,8 +83,14 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private void run(Job job) {
-    deliver(said(job), job.ways(), new ArrayList<>())
+  private void run(Job job, Gestures gestures) {
+    CompletableFuture<Boolean> made = made(gestures);
+    List<Payload> said = said(job);
+    made.completeOnTimeout(false, GESTURE_MS, TimeUnit.MILLISECONDS)
+        .thenCompose(
+            inTime ->
+                deliver(said, job.ways(), new ArrayList<>())
+                    .whenComplete((end, failed) -> finish(gestures, inTime, end)))
         .thenCompose(
             end -> end.sent().delivered() ? remarked(job, end.way()) : told(job, end.sent()))
         .whenComplete(
@@ -86,6 +100,23 @@ final class Workers implements AutoCloseable {
               }
               settle(job, failed == null ? outcome : Outcome.UNDELIVERED);
             });
+  }
+
+  /** Whether what comes before the answer was taken by Slack, or refused: then it cannot linger. */
+  private CompletableFuture<Boolean> made(Gestures gestures) {
+    return gestures
+        .before()
+        .map(call -> outgoing.once(call).thenApply(sent -> sent.kind() != Sent.Kind.UNKNOWN))
+        .orElseGet(() -> CompletableFuture.completedFuture(true));
+  }
+
+  private void finish(Gestures gestures, boolean inTime, @Nullable End end) {
+    if (!inTime) {
+      gestures.undo().ifPresent(outgoing::once);
+    }
+    if (end != null && end.sent().delivered()) {
+      gestures.after().get().forEach(outgoing::once);
+    }
   }
 
   /** What a stop cut off stays open, for the next start. */
