@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * state is in memory and gone when it stops.
  *
  * <p>It does not imitate: files and uploads, attachments, scheduled messages, message and global
- * shortcuts, options loaded from the app, streaming and assistant threads, {@code data_table} and
+ * shortcuts, options loaded from the app, streaming, {@code data_table} and
  * other newer blocks, Socket Mode, OAuth, more than one team, unfurling, presence, search, and the
  * limits that Slack sets on calls other than posting. Messages of people come without the {@code
  * rich_text} block that Slack adds. Private messages outlive a reload of the page. The whole list
@@ -91,7 +91,10 @@ public final class LocalSlack implements AutoCloseable {
     Workspace workspace = new Workspace(config.handle());
     Views views = new Views(workspace, config.pace().triggerLives());
     ResponseUrls urls = new ResponseUrls(workspace, config.pace());
-    Composer composer = new Composer(workspace, bot, views, urls, config, base::get);
+    Assistants assistants = new Assistants(workspace);
+    AssistantPane pane =
+        new AssistantPane(workspace, bot, config.scopes().contains("assistant:write"));
+    Composer composer = new Composer(workspace, bot, views, urls, config, base::get, assistants);
     Interactions interactions = new Interactions(workspace, bot, views, urls, composer, base::get);
     Faults faults = new Faults();
     WebApi methods =
@@ -101,12 +104,15 @@ public final class LocalSlack implements AutoCloseable {
             config.handle(),
             chat(config, workspace, composer),
             new ConversationMethods(workspace),
-            views);
+            views,
+            assistants);
     ApiServer api = new ApiServer(methods, urls, faults);
-    this.control = new Control(workspace, composer, interactions, views, faults, api);
+    this.control = new Control(workspace, composer, interactions, views, faults, api, assistants, pane);
     this.live = new Live(workspace);
     Gate gate = new Gate(secret(16));
-    Page page = new Page(config, workspace, views, composer, interactions, gate.token());
+    Page page =
+        new Page(
+            config, workspace, views, composer, interactions, assistants, pane, gate.token());
     this.server =
         Javalin.create(
             javalin -> {

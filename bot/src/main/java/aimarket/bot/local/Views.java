@@ -12,6 +12,9 @@ import java.util.UUID;
 
 /** Modals and Home tabs: https://docs.slack.dev/surfaces/modals. Thread-safe. */
 final class Views {
+  /** https://docs.slack.dev/reference/methods/views.publish. */
+  private static final int LARGEST = 250_000;
+
   private final Workspace workspace;
   private final Duration triggerLives;
   private final Map<String, Trigger> triggers = new HashMap<>();
@@ -80,7 +83,18 @@ final class Views {
   ObjectNode publish(Args args) {
     String user = args.required("user_id");
     ObjectNode content = args.view();
+    if (workspace.person(user).isEmpty()) {
+      throw Refusal.of("user_not_found");
+    }
+    if (content.toString().length() > LARGEST) {
+      throw Refusal.of("view_too_large");
+    }
     ViewRules.check(content, "home");
+    String hash = args.text("hash");
+    Optional<View> before = homeOf(user);
+    if (!hash.isEmpty() && before.isPresent() && !hash.equals(hash(before.get()))) {
+      throw Refusal.of("hash_conflict");
+    }
     View view = new View("V" + user, user, content);
     synchronized (this) {
       homes.put(user, view);
@@ -115,11 +129,15 @@ final class Views {
     modal(id).ifPresent(before -> show(new View(id, before.user(), content)));
   }
 
+  private static String hash(View view) {
+    return "1." + view.content().hashCode();
+  }
+
   /** As Slack sends it along: what the app wrote, and what Slack added. */
   ObjectNode described(View view) {
     ObjectNode described = view.content().deepCopy();
     described.put("id", view.id()).put("team_id", Workspace.TEAM).put("app_id", Workspace.APP);
-    described.put("bot_id", Workspace.BOT).put("hash", "1." + view.content().hashCode());
+    described.put("bot_id", Workspace.BOT).put("hash", hash(view));
     described.put("root_view_id", view.id());
     if (!described.has("private_metadata")) {
       described.put("private_metadata", "");

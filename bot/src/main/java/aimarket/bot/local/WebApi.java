@@ -26,7 +26,8 @@ final class WebApi {
       String handle,
       ChatMethods chat,
       ConversationMethods conversations,
-      Views views) {
+      Views views,
+      Assistants assistants) {
     this.botToken = botToken;
     this.scopes = new TreeSet<>(scopes);
     this.handle = handle;
@@ -49,6 +50,13 @@ final class WebApi {
     add("views.open", List.of(), views::open);
     add("views.update", List.of(), views::update);
     add("views.publish", List.of(), views::publish);
+    List<String> assistant = List.of("assistant:write");
+    add("assistant.threads.setSuggestedPrompts", assistant, assistants::suggest);
+    add("assistant.threads.setTitle", assistant, assistants::title);
+    add(
+        "assistant.threads.setStatus",
+        List.of("chat:write", "assistant:write"),
+        assistants::status);
   }
 
   private void add(String name, List<String> anyOf, Function<Args, ObjectNode> body) {

@@ -41,11 +41,11 @@ final class HomeListeners {
     String direct = event.getChannel() == null ? "" : event.getChannel();
     Ticket ticket = Ticket.take(ctx);
     Target home = new Target.Home(from, asker.user(), direct);
-    workers.take(new Job(ticket, () -> drawn(desk.front(asker)), List.of(home), List.of()));
+    workers.take(new Job(ticket, () -> drawn(desk.front(asker), command), List.of(home), List.of()));
     return ctx.ack();
   }
 
-  private Payload drawn(Front front) {
+  static Payload drawn(Front front, String command) {
     String intro =
         "Sourced figures on the AI market. Write to me under Messages, type "
             + command
