@@ -83,13 +83,16 @@ class AssistantViewTest {
 
     bot.post(direct, () -> people.reply(ADA, direct, thread, "anthropic revenue"));
 
-    List<String> order =
-        people.calls().stream()
-            .filter(c -> c.arguments().path("thread_ts").asText().equals(thread))
-            .map(ApiCall::method)
-            .filter(m -> m.equals(STATUS) || m.equals("chat.postMessage"))
-            .toList();
-    assertThat(order).containsExactly(STATUS, "chat.postMessage");
+    Eventually.until("both calls", () -> order(thread).size() == 2);
+    assertThat(order(thread)).containsExactly(STATUS, "chat.postMessage");
+  }
+
+  private static List<String> order(String thread) {
+    return people.calls().stream()
+        .filter(c -> c.arguments().path("thread_ts").asText().equals(thread))
+        .map(ApiCall::method)
+        .filter(m -> m.equals(STATUS) || m.equals("chat.postMessage"))
+        .toList();
   }
 
   @Test

@@ -47,7 +47,6 @@ class HomeTabTest {
         .contains("\"Forecasts\"", "[1]", "All of it")
         .contains("kept for a week in a thread", "90 days, without who asked")
         .doesNotContain("For curators");
-    assertThat(people.calls("views.publish")).isNotEmpty().allMatch(ApiCall::ok);
   }
 
   @Test
