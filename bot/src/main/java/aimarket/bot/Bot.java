@@ -5,16 +5,28 @@ import aimarket.bot.command.Examples;
 import aimarket.bot.command.FrontDesk;
 import aimarket.bot.command.GapList;
 import aimarket.bot.command.Notebook;
+import aimarket.bot.curation.Corrections;
+import aimarket.bot.curation.CurationCommand;
+import aimarket.bot.curation.CurationDesk;
+import aimarket.bot.curation.Curators;
+import aimarket.bot.curation.Uses;
 import aimarket.bot.edge.Probes;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
+import aimarket.bot.edge.SocketDoor;
 import aimarket.bot.inbox.Inbox;
+import aimarket.bot.slack.CurationParts;
+import aimarket.bot.slack.Guests;
+import aimarket.bot.slack.NamedCurators;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
 import aimarket.bot.slack.SlackClients;
+import aimarket.bot.socket.Addresses;
+import aimarket.bot.socket.SocketMode;
 import aimarket.bot.threads.Threads;
 import aimarket.config.Settings;
 import aimarket.knowledge.Knowledge;
+import aimarket.knowledge.store.Curation;
 import aimarket.knowledge.store.Store;
 import com.slack.api.Slack;
 import io.javalin.Javalin;
@@ -30,6 +42,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +58,7 @@ public final class Bot implements AutoCloseable {
   private final SlackApp app;
   private final Slack slack;
   private final Javalin server;
+  private final Optional<SocketMode> socket;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Tidying tidying = new Tidying();
 
@@ -62,7 +76,6 @@ public final class Bot implements AutoCloseable {
     Inbox.migrate(store.dataSource());
     this.inbox = new Inbox(store.dataSource(), clock, UUID.randomUUID().toString());
     Threads threads = new Threads(store.dataSource(), clock);
-    tidying.start(List.of(threads::forget, store.gaps()::forget));
     Desk desk =
         new Desk(
             knowledge,
@@ -71,15 +84,36 @@ public final class Bot implements AutoCloseable {
             () -> LocalDate.now(clock),
             Examples.read(),
             place.command());
+    Settings.Curators curators = settings.curators();
+    NamedCurators who =
+        workspace.isPresent() && curators.isEmpty()
+            ? new NamedCurators(Set.of(LocalWorkspace.YOU), Optional.empty())
+            : new NamedCurators(curators.people(), curators.group());
+    who.watch(slack, credentials.botToken().reveal(), timer);
+    CurationParts curation = curation(store, desk, who, place.command(), clock);
+    tidying.start(List.of(threads::forget, store.gaps()::forget, curation.uses()::forget));
     FrontDesk front =
         new FrontDesk(
             desk,
-            asker -> curators(settings).contains(asker.user()),
+            asker -> who.of(asker.user()) == Curators.Verdict.CURATOR,
             List.of(new GapList(store.gaps(), () -> LocalDate.now(clock))));
     this.app =
-        new SlackApp(place.command(), slack, team, desk, front, inbox, clock, SlackApp.PATIENCE);
-    SlackDoor door =
-        new SlackDoor(new Signature(credentials.signingSecret().reveal(), clock), clock, app);
+        new SlackApp(
+            place.command(),
+            slack,
+            team,
+            desk,
+            front,
+            inbox,
+            Optional.of(curation),
+            clock,
+            SlackApp.PATIENCE,
+            guests(place));
+    this.socket =
+        credentials
+            .appToken()
+            .filter(token -> place.transport() == Settings.Transport.SOCKET)
+            .map(token -> socketMode(token.reveal(), clock));
     Probes probes = new Probes(() -> problems(store));
     this.server =
         Javalin.create(
@@ -88,15 +122,30 @@ public final class Bot implements AutoCloseable {
               javalin.startup.showOldJavalinVersionWarning = false;
               javalin.http.maxRequestSize = LARGEST_BODY;
               workspace.ifPresent(w -> javalin.routes.before(ctx -> loopbackOnly(ctx.host())));
-              javalin.routes.post("/slack/events", door);
+              if (socket.isEmpty()) {
+                String secret = credentials.signingSecret().orElseThrow().reveal();
+                javalin.routes.post(
+                    "/slack/events", new SlackDoor(new Signature(secret, clock), clock, app));
+              }
               probes.addTo(javalin.routes);
             });
   }
 
-  /** In the local workspace, where nobody is named, the person at the page. */
-  private Set<String> curators(Settings settings) {
-    Settings.Curators named = settings.curators();
-    return named.isEmpty() ? workspace.map(w -> Set.of(w.you())).orElse(Set.of()) : named.people();
+  private static Guests guests(Settings.Slack place) {
+    Settings.Manners manners = place.manners();
+    return new Guests(
+        place.teamId(),
+        manners.questionsPerMinute(),
+        manners.sharedChannels() == Settings.Strangers.ANSWER,
+        manners.bots() == Settings.Strangers.ANSWER);
+  }
+
+  private SocketMode socketMode(String appToken, Clock clock) {
+    return new SocketMode(
+        Addresses.of(slack, appToken),
+        new SocketDoor(clock, app)::take,
+        new OkHttpClient(),
+        SocketMode.Patience.usual());
   }
 
   /**
@@ -117,6 +166,7 @@ public final class Bot implements AutoCloseable {
     bot.app.start();
     bot.workspace.ifPresent(
         w -> w.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events")));
+    bot.socket.ifPresent(SocketMode::start);
     return bot;
   }
 
@@ -146,6 +196,7 @@ public final class Bot implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    socket.ifPresent(SocketMode::close);
     app.close();
     inbox.close();
     timer.shutdownNow();
@@ -158,9 +209,27 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  /** Of the store only: without Slack, requests are still taken and answered later. */
-  private static List<String> problems(Store store) {
+  private static CurationParts curation(
+      Store store, Desk desk, Curators who, String command, Clock clock) {
+    Curation changes = store.curation();
+    CurrentWords vocabulary = new CurrentWords(store.facts());
+    CurationDesk forms = new CurationDesk(store.facts(), changes, vocabulary);
+    Uses uses = new Uses(store.dataSource(), changes, clock);
+    return new CurationParts(
+        forms,
+        new CurationCommand(forms, desk, command),
+        who,
+        uses,
+        new Corrections(store.facts(), changes, uses, vocabulary));
+  }
+
+  /**
+   * Of the store, and of the connection over which requests come: while Slack's Web API is away,
+   * requests are still taken and answered later.
+   */
+  private List<String> problems(Store store) {
     List<String> problems = new ArrayList<>();
+    socket.flatMap(SocketMode::problem).ifPresent(problems::add);
     try {
       store.facts().revision();
     } catch (RuntimeException e) {

@@ -18,6 +18,9 @@ import java.util.Set;
  * operator's.
  */
 public final class LocalWorkspace implements AutoCloseable {
+  /** The person at the page. */
+  static final String YOU = Control.YOU;
+
   private final LocalSlack slack;
 
   private LocalWorkspace(LocalSlack slack) {
@@ -33,7 +36,8 @@ public final class LocalWorkspace implements AutoCloseable {
     LocalSlack.Config config =
         LocalSlack.Config.of("aimarket", List.of(slash), lines)
             .withScopes(Set.copyOf(Manifest.scopes()))
-            .withPort(settings.workspace().port());
+            .withPort(settings.workspace().port())
+            .withSocketMode(settings.slack().transport() == Settings.Transport.SOCKET);
     try {
       return new LocalWorkspace(LocalSlack.start(config));
     } catch (JavalinBindException e) {
@@ -44,17 +48,14 @@ public final class LocalWorkspace implements AutoCloseable {
   Settings.Slack insteadOf(Settings.Slack slackSettings) {
     Settings.Credentials credentials =
         new Settings.Credentials(
-            new Secret(slack.botToken()), new Secret(slack.signingSecret()), Optional.empty());
+            new Secret(slack.botToken()),
+            Optional.of(new Secret(slack.signingSecret())),
+            Optional.of(new Secret(slack.appToken())));
     return slackSettings.connectedTo(URI.create(slack.apiUrl()), credentials);
   }
 
   void deliverTo(URI slackEvents) {
     slack.deliverTo(slackEvents);
-  }
-
-  /** The id of whoever looks at the page. */
-  String you() {
-    return Control.YOU;
   }
 
   public String page() {

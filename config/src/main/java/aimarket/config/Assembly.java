@@ -3,6 +3,7 @@ package aimarket.config;
 import static aimarket.config.Catalogue.*;
 
 import aimarket.config.Settings.Credentials;
+import aimarket.config.Settings.Transport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,20 +52,27 @@ final class Assembly {
   }
 
   private Settings.Slack slack() {
-    return new Settings.Slack(credentials(), value(API_URL), value(COMMAND), optional(TEAM_ID));
+    Transport transport = value(TRANSPORT);
+    return new Settings.Slack(
+        credentials(transport),
+        transport,
+        value(API_URL),
+        value(COMMAND),
+        optional(TEAM_ID),
+        new Settings.Manners(value(PER_MINUTE), value(SHARED_CHANNELS), value(BOTS)));
   }
 
-  private Optional<Credentials> credentials() {
+  private Optional<Credentials> credentials(Transport transport) {
     if (List.of(BOT_TOKEN, SIGNING_SECRET, APP_TOKEN, API_URL, TEAM_ID).stream()
         .noneMatch(setting -> given.containsKey(setting.name()))) {
       return Optional.empty();
     }
     // Anything that only a real Slack needs means a real Slack: never silently the local workspace.
     Optional<Secret> botToken = required(BOT_TOKEN, "OAuth & Permissions");
-    Optional<Secret> signingSecret = required(SIGNING_SECRET, "Basic Information");
-    Optional<Secret> appToken = optional(APP_TOKEN);
-    return botToken.flatMap(
-        token -> signingSecret.map(secret -> new Credentials(token, secret, appToken)));
+    boolean socket = transport == Transport.SOCKET;
+    Optional<Secret> signingSecret = known(SIGNING_SECRET, !socket);
+    Optional<Secret> appToken = known(APP_TOKEN, socket);
+    return botToken.map(token -> new Credentials(token, signingSecret, appToken));
   }
 
   private Settings.Curators curators() {
@@ -111,6 +119,10 @@ final class Assembly {
               byProgram() ? "" : setting.environment()));
     }
     return optional(setting);
+  }
+
+  private Optional<Secret> known(Setting<Secret> setting, boolean needed) {
+    return needed ? required(setting, "Basic Information") : optional(setting);
   }
 
   private <T> T value(Setting<T> setting) {

@@ -21,15 +21,25 @@ final class Catalogue {
           "SLACK_SIGNING_SECRET",
           Kind.A_SIGNING_SECRET,
           null,
-          "Proves that a request comes from Slack; from your Slack app, page 'Basic Information'.");
+          "Proves that a request comes from Slack; from your Slack app, page 'Basic Information'."
+              + " Socket Mode does without.");
   static final Setting<Secret> APP_TOKEN =
       new Setting<>(
           "slack.app-token",
           "SLACK_APP_TOKEN",
           Kind.AN_APP_TOKEN,
           null,
-          "App-level token for Socket Mode; from your Slack app, page 'Basic Information'. It comes"
-              + " on top of the other two.");
+          "App-level token with the scope connections:write, for Socket Mode; from your Slack app,"
+              + " page 'Basic Information'.");
+  static final Setting<Settings.Transport> TRANSPORT =
+      new Setting<>(
+          "slack.transport",
+          "AIMARKET_SLACK_TRANSPORT",
+          Kind.oneOf(Settings.Transport.class),
+          "http",
+          "How Slack's requests come: http, to a public address of the bot; or socket, over a"
+              + " connection that the bot opens (Socket Mode), which needs neither a public address"
+              + " nor a signing secret.");
   static final Setting<URI> API_URL =
       new Setting<>(
           "slack.api-url",
@@ -51,6 +61,29 @@ final class Catalogue {
           Kind.A_TEAM,
           null,
           "The only Slack team that is served; without it, every team the token is good for.");
+  static final Setting<Integer> PER_MINUTE =
+      new Setting<>(
+          "slack.questions-per-minute",
+          "AIMARKET_SLACK_QUESTIONS_PER_MINUTE",
+          Kind.A_COUNT,
+          "20",
+          "How many requests of one person are taken in a minute; who asks more is told when to go"
+              + " on. 0 is no limit.");
+  static final Setting<Settings.Strangers> SHARED_CHANNELS =
+      new Setting<>(
+          "slack.shared-channels",
+          "AIMARKET_SLACK_SHARED_CHANNELS",
+          Kind.oneOf(Settings.Strangers.class),
+          "ignore",
+          "What to do in channels shared with other organisations (Slack Connect), and with people"
+              + " of other workspaces: ignore or answer.");
+  static final Setting<Settings.Strangers> BOTS =
+      new Setting<>(
+          "slack.bots",
+          "AIMARKET_SLACK_BOTS",
+          Kind.oneOf(Settings.Strangers.class),
+          "ignore",
+          "What to do when another app or a workflow mentions the bot: ignore or answer.");
   static final Setting<Set<String>> CURATORS =
       new Setting<>(
           "curators.people",
@@ -126,9 +159,13 @@ final class Catalogue {
           BOT_TOKEN,
           SIGNING_SECRET,
           APP_TOKEN,
+          TRANSPORT,
           API_URL,
           COMMAND,
           TEAM_ID,
+          PER_MINUTE,
+          SHARED_CHANNELS,
+          BOTS,
           CURATORS,
           CURATORS_GROUP,
           HOME,

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 record Kind<T>(String wanted, Function<String, Optional<T>> parse, boolean secret) {
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,4}");
   private static final Pattern COMMAND = Pattern.compile("/[a-z0-9_-]{1,31}");
   private static final Pattern TEAM = Pattern.compile("[TE][A-Z0-9]{2,20}");
   private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9]{2,20}");
@@ -35,6 +36,7 @@ record Kind<T>(String wanted, Function<String, Optional<T>> parse, boolean secre
       Pattern.compile("password=|//[^/?]*:[^/?]*@", Pattern.CASE_INSENSITIVE);
 
   static final Kind<Integer> A_PORT = plain("a port from 0 to 65535", Kind::port);
+  static final Kind<Integer> A_COUNT = plain("a number from 0 to 9999", Kind::count);
   static final Kind<String> A_HOST =
       plain("a host name or an address without port, such as 127.0.0.1", matching(HOST));
   static final Kind<String> A_COMMAND =
@@ -116,6 +118,10 @@ record Kind<T>(String wanted, Function<String, Optional<T>> parse, boolean secre
         .filter(one -> PORT.matcher(one).matches())
         .map(Integer::valueOf)
         .filter(port -> port <= 65535);
+  }
+
+  private static Optional<Integer> count(String text) {
+    return Optional.of(text).filter(one -> COUNT.matcher(one).matches()).map(Integer::valueOf);
   }
 
   private static Optional<Path> folder(String text) {

@@ -34,20 +34,50 @@ public record Settings(
    * @param teamId the only team that is served, where one is named
    */
   public record Slack(
-      Optional<Credentials> credentials, URI apiUrl, String command, Optional<String> teamId) {
+      Optional<Credentials> credentials,
+      Transport transport,
+      URI apiUrl,
+      String command,
+      Optional<String> teamId,
+      Manners manners) {
 
     /** The same, connected to another server that speaks Slack's Web API. */
     public Slack connectedTo(URI otherApi, Credentials others) {
-      return new Slack(Optional.of(others), otherApi, command, teamId);
+      return new Slack(Optional.of(others), transport, otherApi, command, teamId, manners);
     }
+  }
+
+  /** How Slack's requests come. */
+  public enum Transport {
+    /** To a public address, signed. */
+    HTTP,
+    /** Over a WebSocket that the bot opens. */
+    SOCKET
   }
 
   /**
    * What Slack hands out for one app.
    *
-   * @param appToken for Socket Mode
+   * @param signingSecret there unless the transport is a socket
+   * @param appToken there if the transport is a socket
    */
-  public record Credentials(Secret botToken, Secret signingSecret, Optional<Secret> appToken) {}
+  public record Credentials(
+      Secret botToken, Optional<Secret> signingSecret, Optional<Secret> appToken) {}
+
+  /**
+   * Whom the bot answers.
+   *
+   * @param questionsPerMinute of one person; 0 for no limit
+   * @param sharedChannels in channels with other organisations, and their people
+   * @param bots other apps and workflows
+   */
+  public record Manners(int questionsPerMinute, Strangers sharedChannels, Strangers bots) {}
+
+  /** What to do with those that the bot was not made for. */
+  public enum Strangers {
+    IGNORE,
+    ANSWER
+  }
 
   /**
    * Who may change facts from Slack; nobody where both are empty.

@@ -23,8 +23,10 @@ public final class SettingsDoc {
       **Secrets** are taken from the environment only: as they are (`SLACK_BOT_TOKEN=xoxb-…`), or from a
       file that a variable names (`SLACK_BOT_TOKEN_FILE=/run/secrets/bot-token`). They print as `***`.
 
-      **Slack** wants a bot token and a signing secret. Either alone, or anything else that only a real
-      Slack needs (an app-level token, another server, a team), is an error that names what is missing.
+      **Slack** wants a bot token and a signing secret; with `slack.transport` `socket`, a bot token and an
+      app-level token. Either alone, or anything else that only a real Slack needs (another server, a
+      team), is an error that names what is missing. The transport alone is none of these: without
+      credentials it is the local workspace's.
 
       | in the file | in the environment | default | what it is |
       |---|---|---|---|

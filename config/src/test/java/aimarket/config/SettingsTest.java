@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aimarket.config.Settings.Credentials;
 import aimarket.config.Settings.Log;
+import aimarket.config.Settings.Manners;
 import aimarket.config.Settings.Slack;
 import aimarket.config.Settings.Store;
+import aimarket.config.Settings.Strangers;
+import aimarket.config.Settings.Transport;
 import aimarket.config.Settings.Web;
 import aimarket.config.Settings.Workspace;
 import java.net.URI;
@@ -21,15 +24,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
+  private static final Manners DEFAULT_MANNERS =
+      new Manners(20, Strangers.IGNORE, Strangers.IGNORE);
+
   /** One value a setting, none of them its default. A new setting without a row here fails. */
   static final Map<String, String> ALL =
       Map.ofEntries(
           Map.entry("slack.bot-token", "xoxb-1"),
           Map.entry("slack.signing-secret", "8f742231"),
           Map.entry("slack.app-token", "xapp-1"),
+          Map.entry("slack.transport", "socket"),
           Map.entry("slack.api-url", "http://127.0.0.1:9/api"),
           Map.entry("slack.command", "/market"),
           Map.entry("slack.team-id", "T0123456789"),
+          Map.entry("slack.questions-per-minute", "5"),
+          Map.entry("slack.shared-channels", "answer"),
+          Map.entry("slack.bots", "answer"),
           Map.entry("store.home", "/var/lib/aimarket"),
           Map.entry("store.url", "jdbc:postgresql://db/aimarket"),
           Map.entry("store.user", "bot"),
@@ -48,11 +58,13 @@ class SettingsTest {
               Optional.of(
                   new Credentials(
                       new Secret("xoxb-1"),
-                      new Secret("8f742231"),
+                      Optional.of(new Secret("8f742231")),
                       Optional.of(new Secret("xapp-1")))),
+              Transport.SOCKET,
               URI.create("http://127.0.0.1:9/api/"),
               "/market",
-              Optional.of("T0123456789")),
+              Optional.of("T0123456789"),
+              new Manners(5, Strangers.ANSWER, Strangers.ANSWER)),
           new Settings.Curators(Set.of("U0000000001", "W0000000002"), Optional.of("S0123456789")),
           new Store(
               Path.of("/var/lib/aimarket"),
@@ -70,9 +82,11 @@ class SettingsTest {
             new Settings(
                 new Slack(
                     Optional.empty(),
+                    Transport.HTTP,
                     URI.create("https://slack.com/api/"),
                     "/aimarket",
-                    Optional.empty()),
+                    Optional.empty(),
+                    DEFAULT_MANNERS),
                 new Settings.Curators(Set.of(), Optional.empty()),
                 new Store(
                     Path.of("data").toAbsolutePath(),
@@ -96,7 +110,8 @@ class SettingsTest {
   @Test
   void every_setting_changes_something() {
     Map<String, String> credentials =
-        Map.of("slack.bot-token", "xoxb-9", "slack.signing-secret", "9");
+        Map.of(
+            "slack.bot-token", "xoxb-9", "slack.signing-secret", "9", "slack.app-token", "xapp-9");
     ALL.forEach(
         (name, value) -> {
           var one = new LinkedHashMap<>(credentials);
@@ -156,8 +171,35 @@ class SettingsTest {
                     .containsExactly(missing.split(" ")));
   }
 
+  @Test
+  void socket_mode_wants_an_app_token_and_no_signing_secret() {
+    assertThatThrownBy(
+            () -> Settings.from(Map.of("slack.transport", "socket", "slack.bot-token", "xoxb-1")))
+        .hasMessageContaining("slack.app-token is missing")
+        .hasMessageNotContaining("signing-secret");
+    Slack slack =
+        Settings.from(
+                Map.of(
+                    "slack.transport", "socket",
+                    "slack.bot-token", "xoxb-1",
+                    "slack.app-token", "xapp-1"))
+            .slack();
+
+    assertThat(slack.transport()).isEqualTo(Transport.SOCKET);
+    assertThat(slack.credentials().orElseThrow().signingSecret()).isEmpty();
+  }
+
+  @Test
+  void the_transport_alone_is_the_local_workspaces() {
+    assertThat(Settings.from(Map.of("slack.transport", "socket")).slack().credentials()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "slack.transport, websocket",
+    "slack.questions-per-minute, -1",
+    "slack.questions-per-minute, many",
+    "slack.bots, yes",
     "web.port, -1",
     "web.port, 65536",
     "web.port, 3e3",
@@ -198,9 +240,17 @@ class SettingsTest {
   @Test
   void the_local_workspace_takes_slacks_place() {
     URI here = URI.create("http://127.0.0.1:3001/api/");
-    var credentials = new Credentials(new Secret("a"), new Secret("b"), Optional.empty());
+    var credentials =
+        new Credentials(new Secret("a"), Optional.of(new Secret("b")), Optional.empty());
 
     assertThat(Settings.from(Map.of()).slack().connectedTo(here, credentials))
-        .isEqualTo(new Slack(Optional.of(credentials), here, "/aimarket", Optional.empty()));
+        .isEqualTo(
+            new Slack(
+                Optional.of(credentials),
+                Transport.HTTP,
+                here,
+                "/aimarket",
+                Optional.empty(),
+                DEFAULT_MANNERS));
   }
 }

@@ -1,9 +1,11 @@
 package aimarket.bot.cli;
 
 import aimarket.bot.slack.Manifest;
+import aimarket.config.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Prints what Slack needs to create the app. */
 @Command(
@@ -13,9 +15,14 @@ import picocli.CommandLine.Mixin;
 final class ManifestCommand implements Callable<Integer> {
   @Mixin private SettingsOption settings = new SettingsOption();
 
+  @Option(names = "--socket", description = "For Socket Mode, whatever slack.transport says.")
+  private boolean socket;
+
   @Override
   public Integer call() {
-    System.out.print(Manifest.yaml(settings.read().slack().command()));
+    Settings.Slack slack = settings.read().slack();
+    boolean bySocket = socket || slack.transport() == Settings.Transport.SOCKET;
+    System.out.print(Manifest.yaml(slack.command(), bySocket));
     return Cli.OK;
   }
 }

@@ -49,9 +49,11 @@ final class ServeCommand implements Callable<Integer> {
                           + page
                           + " (no Slack credentials are set). Ctrl-C stops it.")
               .orElse(
-                  "Listening for Slack on port "
-                      + bot.port()
-                      + " at /slack/events. Ctrl-C stops it."));
+                  read.slack().transport() == Settings.Transport.SOCKET
+                      ? "Connecting to Slack over Socket Mode. Ctrl-C stops it."
+                      : "Listening for Slack on port "
+                          + bot.port()
+                          + " at /slack/events. Ctrl-C stops it."));
       signals.await();
     }
     return Cli.OK;

@@ -140,7 +140,8 @@ public final class Desk {
         answer.disagreements(),
         answer.citations(),
         suggestions,
-        answer.missing());
+        answer.missing(),
+        answer.facts());
   }
 
   private static boolean isAnswered(Answer answer) {

@@ -102,6 +102,13 @@ sealed interface Envelope {
 
   private static Envelope interaction(JsonNode json, byte[] body, Instant now) throws Malformed {
     String type = text(json, "type");
+    if (type.equals("view_submission")) {
+      JsonNode view = object(json, "view");
+      text(view, "id");
+      text(view, "callback_id");
+      object(object(view, "state"), "values");
+      return keyed(json, body, now);
+    }
     if (!type.equals("block_actions")) {
       return new Foreign(type);
     }
@@ -110,6 +117,10 @@ sealed interface Envelope {
       throw new Malformed("the payload must have one action");
     }
     text(actions.get(0), "action_id");
+    return keyed(json, body, now);
+  }
+
+  private static Envelope keyed(JsonNode json, byte[] body, Instant now) throws Malformed {
     text(object(json, "user"), "id");
     // An installation for a whole organisation has no team.
     String home = json.path("team").isObject() ? "team" : "enterprise";

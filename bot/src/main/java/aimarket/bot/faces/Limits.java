@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Limits {
   static final int BLOCKS = 50;
-  static final int BLOCKS_IN_VIEW = 100;
+  static final int MODAL_BLOCKS = 100;
   static final int SECTION = 3_000;
   static final int HEADER = 150;
   static final int CONTEXT_ELEMENTS = 10;
@@ -38,6 +38,9 @@ public final class Limits {
 
   /** The messages to send for one payload, in order; one where it fits. */
   public static List<Payload> fit(Payload payload) {
+    if (payload.dialog() != null) {
+      return List.of(modal(payload));
+    }
     List<List<LayoutBlock>> blocks = messages(payload.blocks());
     List<String> texts = texts(payload.text());
     List<Payload> fitted = new ArrayList<>();
@@ -60,8 +63,16 @@ public final class Limits {
     for (LayoutBlock block : payload.blocks()) {
       blocks.addAll(FittedBlock.of(block));
     }
-    int shown = Math.min(blocks.size(), BLOCKS_IN_VIEW);
+    int shown = Math.min(blocks.size(), MODAL_BLOCKS);
     return new Payload(payload.text(), blocks.subList(0, shown));
+  }
+
+  /** One modal, whatever is in it: it has no second one that could follow. */
+  private static Payload modal(Payload payload) {
+    List<LayoutBlock> blocks =
+        payload.blocks().stream().flatMap(block -> FittedBlock.of(block).stream()).toList();
+    return new Payload(
+        payload.text(), blocks.subList(0, Math.min(MODAL_BLOCKS, blocks.size())), payload.dialog());
   }
 
   private static List<List<LayoutBlock>> messages(List<LayoutBlock> blocks) {

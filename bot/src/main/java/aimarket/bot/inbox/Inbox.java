@@ -134,6 +134,20 @@ public final class Inbox implements AutoCloseable {
     working.remove(key);
   }
 
+  /**
+   * Puts back what Slack took nothing of: it comes again among the orphans, in a quarter of a
+   * minute, as often as it takes until it is a day old.
+   */
+  public void putBack(Incoming.Key key) {
+    try {
+      table.putBack(key, holder, leaseEnd());
+    } catch (RuntimeException e) {
+      log.error("the inbox could not put back {}; its lease ends by itself", key, e);
+    } finally {
+      working.remove(key);
+    }
+  }
+
   /** Tells other processes that this one is alive and at work. Call every 5 seconds. */
   public void renew() {
     List<Incoming.Key> keys = new ArrayList<>(working);

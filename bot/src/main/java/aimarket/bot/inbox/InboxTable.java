@@ -49,6 +49,12 @@ final class InboxTable implements AutoCloseable {
       where team = ? and request = ? and holder = ? and answered_at = ?
       """;
 
+  private static final String PUT_BACK =
+      """
+      update inbox set held_until = ?, attempts = 1
+      where team = ? and request = ? and holder = ? and answered_at = ?
+      """;
+
   private static final String ORPHANS =
       """
       select team, request, kind, received_at, held_until, attempts, body from inbox
@@ -150,6 +156,12 @@ final class InboxTable implements AutoCloseable {
             handle.execute(RENEW, at(heldUntil), key.team(), key.request(), holder, OPEN);
           }
         });
+  }
+
+  /** As if it had just come; whoever finds it first takes it up when the time is over. */
+  void putBack(Incoming.Key key, String holder, Instant heldUntil) {
+    jdbi.useHandle(
+        handle -> handle.execute(PUT_BACK, at(heldUntil), key.team(), key.request(), holder, OPEN));
   }
 
   /** At most 50, those that waited longest first. */

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** HTTP in front of the Web API and of the response addresses; keeps every call it received. */
@@ -42,11 +43,17 @@ final class ApiServer {
     ObjectNode arguments = Json.object();
     ObjectNode answer;
     int status = 200;
+    Optional<Mishap> mishap = Optional.empty();
     try {
       arguments = arguments(http);
       String token = token(http, arguments);
       arguments.remove("token");
       faults.refuse(method);
+      mishap = faults.mishap(method, arguments.toString());
+      if (mishap.filter(one -> !one.done()).isPresent()) {
+        undone(method, arguments, mishap.get(), http);
+        return;
+      }
       answer = api.call(method, token, new Args(arguments));
     } catch (Refusal refusal) {
       answer = refusal.body();
@@ -58,6 +65,14 @@ final class ApiServer {
     calls.add(new ApiCall(Instant.now(), method, arguments, status, answer));
     http.header("X-OAuth-Scopes", api.scopes());
     http.status(status).contentType("application/json; charset=utf-8").result(answer.toString());
+    mishap.ifPresent(one -> one.happen(http));
+  }
+
+  private void undone(String method, ObjectNode arguments, Mishap mishap, Context http) {
+    ObjectNode answer = Json.object().put("ok", false).put("error", mishap.name());
+    calls.add(new ApiCall(Instant.now(), method, arguments, mishap.status(), answer));
+    http.status(503).result("service unavailable");
+    mishap.happen(http);
   }
 
   /** A taken message is answered with a bare {@code ok}; a used or old address with 404. */
@@ -70,9 +85,15 @@ final class ApiServer {
     ObjectNode arguments = Json.object();
     ObjectNode answer = Json.ok();
     int status = 200;
+    Optional<Mishap> mishap = Optional.empty();
     try {
       arguments = arguments(http);
       faults.refuse("response_url");
+      mishap = faults.mishap("response_url", arguments.toString());
+      if (mishap.filter(one -> !one.done()).isPresent()) {
+        undone("response_url", arguments, mishap.get(), http);
+        return;
+      }
       responseUrls.receive(http.pathParam("id"), new Args(arguments));
     } catch (Refusal refusal) {
       answer = refusal.body();
@@ -80,6 +101,7 @@ final class ApiServer {
     }
     calls.add(new ApiCall(Instant.now(), "response_url", arguments, status, answer));
     http.status(status).result(status == 200 ? "ok" : answer.toString());
+    mishap.ifPresent(one -> one.happen(http));
   }
 
   private static int statusOf(Refusal refusal) {

@@ -80,10 +80,7 @@ final class AssistantHtml {
               .attr("hx-vals", values.toString()));
     }
     return keyed(
-        "prompts",
-        thread,
-        p(set.title()).withClass("try"),
-        div().withClass("chips").with(chips));
+        "prompts", thread, p(set.title()).withClass("try"), div().withClass("chips").with(chips));
   }
 
   private static DomContent keyed(String what, @Nullable String thread, DomContent... content) {

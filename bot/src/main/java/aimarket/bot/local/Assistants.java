@@ -74,7 +74,8 @@ final class Assistants {
       String title = each.path("title").asText("");
       String message = each.path("message").asText("");
       if (title.isBlank() || message.isBlank()) {
-        throw invalid("must provide a title and a message [json-pointer:/prompts/" + all.size() + "]");
+        throw invalid(
+            "must provide a title and a message [json-pointer:/prompts/" + all.size() + "]");
       }
       all.add(new Prompt(title, message));
     }
@@ -154,7 +155,8 @@ final class Assistants {
 
   private String last(String channel, @Nullable String thread) {
     return workspace.messages(channel).stream()
-        .filter(m -> thread == null ? !m.reply() : m.ts().equals(thread) || thread.equals(m.threadTs()))
+        .filter(
+            m -> thread == null ? !m.reply() : m.ts().equals(thread) || thread.equals(m.threadTs()))
         .reduce((before, after) -> after)
         .map(Message::ts)
         .orElse("");

@@ -1,7 +1,10 @@
 package aimarket.bot.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public final class Control {
   private final ApiServer api;
   private final Assistants assistants;
   private final AssistantPane pane;
+  private final Sockets sockets;
 
   Control(
       Workspace workspace,
@@ -33,7 +37,8 @@ public final class Control {
       Faults faults,
       ApiServer api,
       Assistants assistants,
-      AssistantPane pane) {
+      AssistantPane pane,
+      Sockets sockets) {
     this.workspace = workspace;
     this.composer = composer;
     this.interactions = interactions;
@@ -42,6 +47,7 @@ public final class Control {
     this.api = api;
     this.assistants = assistants;
     this.pane = pane;
+    this.sockets = sockets;
   }
 
   /** The id of a channel by its name without #. */
@@ -149,6 +155,33 @@ public final class Control {
     return views.modalOf(user).map(view -> view.content().toString());
   }
 
+  /**
+   * Hands in the modal that a person has open. What is not given stays as the app put it there.
+   *
+   * @param entered by block id; the value of an option for a select, ISO for a date
+   * @return problems by block id, empty when the form was taken; under the empty id those of the
+   *     whole form
+   */
+  public Map<String, String> submit(String user, Map<String, String> entered) {
+    Views.View view =
+        views
+            .modalOf(user)
+            .orElseThrow(() -> new IllegalArgumentException(user + " has no modal open"));
+    Map<String, Map<String, String>> values = new HashMap<>();
+    for (JsonNode block : view.content().path("blocks")) {
+      JsonNode element = block.path("element");
+      String id = block.path("block_id").asText();
+      String action = element.path("action_id").asText();
+      values.put(id, Map.of(action, entered.getOrDefault(id, Forms.initial(element))));
+    }
+    return interactions.submit(view, values).join();
+  }
+
+  /** Puts people into a user group, of which the app may ask by {@code usergroups.users.list}. */
+  public void group(String id, List<String> members) {
+    workspace.group(id, members);
+  }
+
   /** What everybody in a channel sees, threads included, oldest first. */
   public List<Message> messages(String channel) {
     return workspace.messages(channel).stream().filter(message -> !message.ephemeral()).toList();
@@ -183,6 +216,21 @@ public final class Control {
     faults.next(method, Refusal.rate(retryAfterSeconds));
   }
 
+  /** The next calls that carry this word, or are of this method, meet these, one each, in order. */
+  public void strike(String word, List<Mishap> mishaps) {
+    faults.strike(word, mishaps);
+  }
+
+  /** Lets somebody join, with direct messages to the bot. */
+  public String join(String handle) {
+    return workspace.join(handle);
+  }
+
+  /** Makes a public channel of this person and the bot. */
+  public String open(String name, String person) {
+    return workspace.open(name, person);
+  }
+
   /** Every call waits so long before it is looked at; zero ends it. */
   public void silence(Duration time) {
     faults.silence(time);
@@ -191,6 +239,26 @@ public final class Control {
   /** Every call gets this status and no JSON; zero ends it. */
   public void answerWithStatus(int status) {
     faults.status(status);
+  }
+
+  /** How many connections of Socket Mode are open. */
+  public int sockets() {
+    return sockets.count();
+  }
+
+  /** Tells every connection to go, for a reason of Slack's; each is open until it is ended. */
+  public void announceDisconnect(String reason) {
+    sockets.announce(reason);
+  }
+
+  /** Closes the oldest connections, in order. */
+  public void endSockets(int oldest) {
+    sockets.end(oldest);
+  }
+
+  /** Breaks every connection without a word. */
+  public void cutSockets() {
+    sockets.cut();
   }
 
   /** Takes the bot into a channel, as {@code /invite} does. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** {@code conversations.*} and {@code users.*}: https://docs.slack.dev/reference/methods. */
+/**
+ * {@code conversations.*}, {@code users.*} and user groups:
+ * https://docs.slack.dev/reference/methods.
+ */
 final class ConversationMethods {
   private final Workspace workspace;
 
@@ -23,6 +26,17 @@ final class ConversationMethods {
     Channel channel = workspace.directMessages(user).orElseThrow(() -> Refusal.of("cannot_dm_bot"));
     ObjectNode answer = Json.ok();
     answer.putObject("channel").put("id", channel.id());
+    return answer;
+  }
+
+  /** https://docs.slack.dev/reference/methods/usergroups.users.list. */
+  ObjectNode groupMembers(Args args) {
+    List<String> members =
+        workspace
+            .group(args.required("usergroup"))
+            .orElseThrow(() -> Refusal.of("no_such_subteam"));
+    ObjectNode answer = Json.ok();
+    members.forEach(answer.putArray("users")::add);
     return answer;
   }
 

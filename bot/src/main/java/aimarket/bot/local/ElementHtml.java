@@ -88,8 +88,11 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
 
   private List<DomContent> choices(JsonNode element) {
     List<DomContent> choices = new ArrayList<>();
-    for (JsonNode one : element.path("options")) {
-      choices.add(option(plain(one.path("text"))).withValue(one.path("value").asText()));
+    String initial = Forms.initial(element);
+    for (JsonNode one : Forms.allOptions(element)) {
+      var choice = option(plain(one.path("text"))).withValue(one.path("value").asText());
+      boolean chosen = !initial.isEmpty() && one.path("value").asText().equals(initial);
+      choices.add(chosen ? choice.attr("selected") : choice);
     }
     if (element.path("type").asText().equals("users_select")) {
       workspace
@@ -113,19 +116,37 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
         label(plain(block.path("label")))
             .attr("for", name)
             .with(text(block.path("optional").asBoolean() ? " (optional)" : "")));
-    field.with(control(element, name, block.path("optional").asBoolean()));
+    String id = block.path("block_id").asText();
+    field.with(control(element, name, block.path("optional").asBoolean(), "h-" + id + " e-" + id));
+    field.with(problem(id, "", false));
     if (block.has("hint")) {
-      field.with(span(plain(block.path("hint"))).withClass("hint"));
+      field.with(span(plain(block.path("hint"))).withClass("hint").withId("h-" + id));
     }
     return field;
   }
 
-  private DomContent control(JsonNode element, String name, boolean optional) {
-    String initial = element.path("initial_value").asText("");
+  /**
+   * What is wrong with a field, below it.
+   *
+   * @param anew it takes the place of the one that stands there
+   */
+  static DomContent problem(String blockId, String words, boolean anew) {
+    var problem = span(words).withClass("field-problem").withId("e-" + blockId);
+    return anew ? problem.attr("hx-swap-oob", "true") : problem;
+  }
+
+  private DomContent control(JsonNode element, String name, boolean optional, String described) {
+    String initial = Forms.initial(element);
     boolean many = element.path("multiline").asBoolean();
     String type = element.path("type").asText();
     if (type.equals("plain_text_input") && many) {
-      var area = textarea(initial).withName(name).withId(name).attr("rows", "4");
+      var area =
+          textarea(initial)
+              .withName(name)
+              .withId(name)
+              .attr("rows", Math.max(2, Math.min(5, (int) initial.lines().count())))
+              .attr("aria-describedby", described)
+              .attr("maxlength", element.path("max_length").asInt(3_000));
       return optional ? area : area.attr("required");
     }
     if (type.matches("(plain_text|number|email_text|url_text)_input|datepicker")) {
@@ -134,11 +155,17 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
               .withName(name)
               .withId(name)
               .withValue(initial)
+              .attr("aria-describedby", described)
+              .attr("maxlength", element.path("max_length").asInt(3_000))
               .withType(type.equals("datepicker") ? "date" : "text")
               .withPlaceholder(plain(element.path("placeholder")));
       return optional ? line : line.attr("required");
     }
-    SelectTag choice = choice(element, choices(element)).withName(name).withId(name);
+    SelectTag choice =
+        choice(element, choices(element))
+            .withName(name)
+            .withId(name)
+            .attr("aria-describedby", described);
     return optional ? choice : choice.attr("required");
   }
 

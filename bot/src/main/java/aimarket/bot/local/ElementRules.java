@@ -2,6 +2,7 @@ package aimarket.bot.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
 import java.util.Set;
 
 /** What Slack refuses in buttons, selects, inputs and images. */
@@ -39,6 +40,7 @@ final class ElementRules {
     switch (type) {
       case "button" -> button(element, at);
       case "static_select", "multi_static_select" -> select(element, at);
+      case "datepicker" -> date(element, at);
       case "overflow" -> options(element, 5, 75, at);
       case "radio_buttons", "checkboxes" -> options(element, 10, 75, at);
       default -> {
@@ -59,10 +61,35 @@ final class ElementRules {
       if (element.has("placeholder")) {
         problems.textObject(element, "placeholder", PLAIN, 150, at);
       }
+      lengths(element, at);
     } else if (type.equals("button") || type.equals("overflow")) {
       problems.add("unsupported type: " + type, at + "/type");
     } else {
       action(element, at);
+    }
+  }
+
+  /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element. */
+  private void lengths(JsonNode element, String at) {
+    for (String name : List.of("min_length", "max_length")) {
+      JsonNode length = element.path(name);
+      int least = name.equals("min_length") ? 0 : 1;
+      if (!length.isMissingNode()
+          && (!length.isInt() || length.asInt() < least || length.asInt() > 3_000)) {
+        problems.add("must be a number from " + least + " to 3000", at + "/" + name);
+      }
+    }
+    int most = element.path("max_length").asInt(3_000);
+    if (element.path("initial_value").asText("").length() > most) {
+      problems.add("must be less than " + (most + 1) + " characters", at + "/initial_value");
+    }
+  }
+
+  /** https://docs.slack.dev/reference/block-kit/block-elements/date-picker-element. */
+  private void date(JsonNode element, String at) {
+    if (element.has("initial_date")
+        && !element.path("initial_date").asText().matches("\\d{4}-\\d{2}-\\d{2}")) {
+      problems.add("must be a date in the format YYYY-MM-DD", at + "/initial_date");
     }
   }
 
@@ -101,6 +128,15 @@ final class ElementRules {
       }
     } else {
       options(element, 100, 150, at);
+    }
+    initial(element, at);
+  }
+
+  /** What is chosen to begin with has to be one of those to choose from, to the letter. */
+  private void initial(JsonNode element, String at) {
+    JsonNode chosen = element.path("initial_option");
+    if (!chosen.isMissingNode() && Forms.allOptions(element).stream().noneMatch(chosen::equals)) {
+      problems.add("must be one of the options", at + "/initial_option");
     }
   }
 

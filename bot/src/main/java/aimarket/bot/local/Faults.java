@@ -4,15 +4,35 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What a test makes go wrong on Slack's side. */
 final class Faults {
   private final Map<String, Deque<Refusal>> refusals = new HashMap<>();
+  private final Map<String, Deque<Mishap>> mishaps = new ConcurrentHashMap<>();
   private final AtomicReference<Duration> silence = new AtomicReference<>(Duration.ZERO);
   private final AtomicInteger status = new AtomicInteger();
+
+  /** The next calls that carry this word, one after the other. */
+  void strike(String word, List<Mishap> ones) {
+    mishaps.put(word, new ConcurrentLinkedDeque<>(ones));
+  }
+
+  /** A call's mishap, which happens once. */
+  Optional<Mishap> mishap(String method, String arguments) {
+    for (Map.Entry<String, Deque<Mishap>> one : mishaps.entrySet()) {
+      if (arguments.contains(one.getKey()) || method.equals(one.getKey())) {
+        return Optional.ofNullable(one.getValue().poll());
+      }
+    }
+    return Optional.empty();
+  }
 
   synchronized void next(String method, Refusal refusal) {
     refusals.computeIfAbsent(method, key -> new ArrayDeque<>()).add(refusal);

@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 
 /** Clicks and forms: https://docs.slack.dev/reference/interaction-payloads. */
 final class Interactions {
+  private static final Map<String, String> TROUBLE =
+      Map.of("", "We had some trouble connecting. Try again?");
+
   private final Workspace workspace;
   private final BotLink bot;
   private final Views views;
@@ -109,6 +112,10 @@ final class Interactions {
    */
   CompletableFuture<Map<String, String>> submit(
       Views.View view, Map<String, Map<String, String>> values) {
+    Map<String, String> unready = Forms.unready(view.content().path("blocks"), values);
+    if (!unready.isEmpty()) {
+      return CompletableFuture.completedFuture(unready);
+    }
     ObjectNode payload = started("view_submission", view.user());
     ObjectNode described = views.described(view);
     described.set("state", Forms.state(view.content().path("blocks"), values));
@@ -120,22 +127,38 @@ final class Interactions {
   /** https://docs.slack.dev/surfaces/modals#modifying. */
   private Map<String, String> submitted(Views.View view, Delivery delivery) {
     if (!delivery.ok()) {
-      return Map.of("", "We had some trouble connecting. Try again?");
+      return TROUBLE;
     }
     JsonNode answer = Json.parse(delivery.body()).orElse(Json.object());
     switch (answer.path("response_action").asText()) {
       case "errors" -> {
-        return Forms.errors(answer.path("errors"));
+        JsonNode errors = answer.path("errors");
+        boolean fit = Forms.fit(errors, view.content().path("blocks"));
+        return fit ? Forms.errors(errors) : TROUBLE;
       }
       case "update", "push" -> {
-        if (answer.path("view") instanceof ObjectNode content) {
-          ViewRules.check(content, "modal");
-          views.replace(view.id(), content);
-        }
+        return replaced(view, answer.path("view")) ? Map.of() : TROUBLE;
       }
-      default -> views.close(view.id());
+      case "", "clear" -> views.close(view.id());
+      default -> {
+        return TROUBLE;
+      }
     }
     return Map.of();
+  }
+
+  /** A view that breaks a rule is not shown; the person sees what they see when nobody answers. */
+  private boolean replaced(Views.View view, JsonNode content) {
+    try {
+      if (content instanceof ObjectNode object) {
+        ViewRules.check(object, "modal");
+        views.replace(view.id(), object);
+        return true;
+      }
+      return false;
+    } catch (Refusal refusal) {
+      return false;
+    }
   }
 
   private ObjectNode started(String type, String user) {

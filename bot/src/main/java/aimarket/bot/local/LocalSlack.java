@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
  * state is in memory and gone when it stops.
  *
  * <p>It does not imitate: files and uploads, attachments, scheduled messages, message and global
- * shortcuts, options loaded from the app, streaming, {@code data_table} and
- * other newer blocks, Socket Mode, OAuth, more than one team, unfurling, presence, search, and the
- * limits that Slack sets on calls other than posting. Messages of people come without the {@code
- * rich_text} block that Slack adds. Private messages outlive a reload of the page. The whole list
- * stands in {@code docs/local-workspace.md}.
+ * shortcuts, options loaded from the app, streaming, {@code data_table} and other newer blocks,
+ * OAuth, more than one team, unfurling, presence, search, and the limits that Slack sets on calls
+ * other than posting. Messages of people come without the {@code rich_text} block that Slack adds.
+ * Private messages outlive a reload of the page. The whole list stands in {@code
+ * docs/local-workspace.md}.
  */
 public final class LocalSlack implements AutoCloseable {
   private static final long LONGEST_BODY = 2_000_000;
@@ -26,6 +26,7 @@ public final class LocalSlack implements AutoCloseable {
   private final Control control;
   private final Live live;
   private final String botToken;
+  private final String appToken;
   private final String signingSecret;
 
   /**
@@ -36,6 +37,7 @@ public final class LocalSlack implements AutoCloseable {
    * @param commands what the composer knows after a /
    * @param examples lines to start with, shown where nothing was said yet
    * @param scopes of the bot token
+   * @param socketMode whether the app has Socket Mode switched on
    */
   public record Config(
       int port,
@@ -43,7 +45,8 @@ public final class LocalSlack implements AutoCloseable {
       List<SlashCommand> commands,
       List<String> examples,
       Set<String> scopes,
-      Pace pace) {
+      Pace pace,
+      boolean socketMode) {
     public Config {
       if (port < 0 || port > 65_535) {
         throw new IllegalArgumentException("a port is a number from 0 to 65535, got " + port);
@@ -67,26 +70,32 @@ public final class LocalSlack implements AutoCloseable {
               "users:read",
               "files:write",
               "reactions:write");
-      return new Config(0, handle, commands, examples, scopes, Pace.asSlack());
+      return new Config(0, handle, commands, examples, scopes, Pace.asSlack(), false);
     }
 
     public Config withPort(int newPort) {
-      return new Config(newPort, handle, commands, examples, scopes, pace);
+      return new Config(newPort, handle, commands, examples, scopes, pace, socketMode);
     }
 
     public Config withScopes(Set<String> newScopes) {
-      return new Config(port, handle, commands, examples, newScopes, pace);
+      return new Config(port, handle, commands, examples, newScopes, pace, socketMode);
     }
 
     public Config withPace(Pace newPace) {
-      return new Config(port, handle, commands, examples, scopes, newPace);
+      return new Config(port, handle, commands, examples, scopes, newPace, socketMode);
+    }
+
+    /** Over connections that the bot opens, and not to an address of its own. */
+    public Config withSocketMode(boolean on) {
+      return new Config(port, handle, commands, examples, scopes, pace, on);
     }
   }
 
   private LocalSlack(Config config) {
     this.botToken = "xoxb-" + secret(8) + "-" + secret(12);
+    this.appToken = "xapp-1-" + Workspace.APP + "-" + secret(16);
     this.signingSecret = secret(16);
-    this.bot = new BotLink(signingSecret, config.pace());
+    this.bot = new BotLink(signingSecret, config.pace(), config.socketMode());
     var base = new AtomicReference<>(URI.create("http://127.0.0.1/"));
     Workspace workspace = new Workspace(config.handle());
     Views views = new Views(workspace, config.pace().triggerLives());
@@ -105,14 +114,17 @@ public final class LocalSlack implements AutoCloseable {
             chat(config, workspace, composer),
             new ConversationMethods(workspace),
             views,
+            appToken,
+            () -> bot.sockets().address(base.get()),
             assistants);
     ApiServer api = new ApiServer(methods, urls, faults);
-    this.control = new Control(workspace, composer, interactions, views, faults, api, assistants, pane);
+    this.control =
+        new Control(
+            workspace, composer, interactions, views, faults, api, assistants, pane, bot.sockets());
     this.live = new Live(workspace);
     Gate gate = new Gate(secret(16));
     Page page =
-        new Page(
-            config, workspace, views, composer, interactions, assistants, pane, gate.token());
+        new Page(config, workspace, views, composer, interactions, assistants, pane, gate.token());
     this.server =
         Javalin.create(
             javalin -> {
@@ -121,6 +133,7 @@ public final class LocalSlack implements AutoCloseable {
               javalin.http.maxRequestSize = LONGEST_BODY;
               gate.routes(javalin.routes);
               api.routes(javalin.routes);
+              bot.sockets().routes(javalin.routes);
               page.routes(javalin.routes);
               live.routes(javalin.routes);
             });
@@ -148,6 +161,11 @@ public final class LocalSlack implements AutoCloseable {
   /** A token of this start, never the same again. */
   public String botToken() {
     return botToken;
+  }
+
+  /** For Socket Mode, of this start too. */
+  public String appToken() {
+    return appToken;
   }
 
   public String signingSecret() {

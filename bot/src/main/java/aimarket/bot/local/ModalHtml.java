@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Modals and the Home tab. */
 final class ModalHtml {
@@ -86,9 +87,22 @@ final class ModalHtml {
     return blocks.html(view.content().path("blocks"), new ElementHtml(workspace, where));
   }
 
-  List<DomContent> problems(List<String> words) {
+  /** Those of single fields go below their fields, and take the place of those before. */
+  List<DomContent> problems(Views.View view, Map<String, String> problems) {
     List<DomContent> parts = new ArrayList<>();
-    words.forEach(problem -> parts.add(p(problem)));
+    int fields = 0;
+    for (JsonNode block : view.content().path("blocks")) {
+      String id = block.path("block_id").asText();
+      if (block.path("type").asText().equals("input")) {
+        fields += problems.containsKey(id) ? 1 : 0;
+        parts.add(ElementHtml.problem(id, problems.getOrDefault(id, ""), true));
+      }
+    }
+    if (problems.containsKey("")) {
+      parts.add(p(problems.get("")));
+    } else if (fields > 0) {
+      parts.add(p(fields == 1 ? "One field to mend." : fields + " fields to mend."));
+    }
     return parts;
   }
 }

@@ -39,7 +39,7 @@ final class Page {
     this.interactions = interactions;
     this.pane = pane;
     this.modals = new ModalHtml(workspace);
-    this.shell = 
+    this.shell =
         new Shell(
             config,
             workspace,
@@ -157,25 +157,15 @@ final class Page {
   private void submit(Context http) throws Exception {
     Views.View view = open(field(http, "view"));
     Map<String, Map<String, String>> values = new HashMap<>();
-    Map<String, String> labels = new HashMap<>();
     for (var block : view.content().path("blocks")) {
       String id = block.path("block_id").asText();
       String entered = http.formParam("f-" + id);
-      labels.put(id, ElementHtml.plain(block.path("label")));
       if (entered != null) {
         values.put(id, Map.of(block.path("element").path("action_id").asText(), entered));
       }
     }
     Map<String, String> problems = interactions.submit(view, values).get(10, TimeUnit.SECONDS);
-    List<String> words =
-        problems.entrySet().stream()
-            .map(
-                p ->
-                    p.getKey().isEmpty()
-                        ? p.getValue()
-                        : labels.get(p.getKey()) + ": " + p.getValue())
-            .toList();
-    parts(http, modals.problems(words));
+    parts(http, modals.problems(view, problems));
   }
 
   private Views.View open(String id) {

@@ -109,7 +109,8 @@ final class Shell {
 
   /** An app's two tabs: https://docs.slack.dev/surfaces/app-home. */
   private static DomContent tabs(Channel messages, String as, boolean home) {
-    return nav(tab("Home", "/home?as=" + as, home),
+    return nav(
+            tab("Home", "/home?as=" + as, home),
             tab("Messages", "/c/" + messages.id() + "?as=" + as, !home))
         .withClass("tabs")
         .attr("aria-label", "Tabs of the app");

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** What Slack refuses in a view: https://docs.slack.dev/reference/views. */
 final class ViewRules {
+  /** 250 kB, https://docs.slack.dev/reference/methods/views.open. */
+  private static final int LARGEST = 250_000;
+
   private static final Set<String> PLAIN = Set.of("plain_text");
 
   private ViewRules() {}
@@ -22,6 +25,9 @@ final class ViewRules {
       modal(view, problems);
     }
     refuseIfAny(problems.found());
+    if (view.toString().length() > LARGEST) {
+      throw Refusal.of("view_too_large");
+    }
     if (!(view.path("blocks") instanceof ArrayNode blocks)) {
       throw Refusal.of(
           "invalid_arguments", List.of("missing required field: blocks [json-pointer:/view]"));

@@ -7,13 +7,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The methods under {@code /api/}, each with the scopes of which it wants one. Written from
  * https://docs.slack.dev/reference/methods; what is not here is {@code unknown_method}.
  */
 final class WebApi {
+  /** The one method for the app as such, and not for its bot. */
+  private static final String CONNECT = "apps.connections.open";
+
   private final Map<String, Method> methods = new TreeMap<>();
+  private final String appToken;
+  private final Supplier<ObjectNode> socketAddress;
   private final String botToken;
   private final Set<String> scopes;
   private final String handle;
@@ -27,8 +33,12 @@ final class WebApi {
       ChatMethods chat,
       ConversationMethods conversations,
       Views views,
+      String appToken,
+      Supplier<ObjectNode> socketAddress,
       Assistants assistants) {
     this.botToken = botToken;
+    this.appToken = appToken;
+    this.socketAddress = socketAddress;
     this.scopes = new TreeSet<>(scopes);
     this.handle = handle;
     List<String> write = List.of("chat:write");
@@ -47,6 +57,7 @@ final class WebApi {
         List.of("channels:history", "groups:history", "im:history"),
         conversations::replies);
     add("users.info", List.of("users:read"), conversations::user);
+    add("usergroups.users.list", List.of("usergroups:read"), conversations::groupMembers);
     add("views.open", List.of(), views::open);
     add("views.update", List.of(), views::update);
     add("views.publish", List.of(), views::publish);
@@ -74,14 +85,22 @@ final class WebApi {
       return test(args);
     }
     Method method = methods.get(name);
-    if (method == null) {
+    boolean connecting = name.equals(CONNECT);
+    if (method == null && !connecting) {
       throw Refusal.of("unknown_method");
     }
     if (token.isEmpty()) {
       throw Refusal.of("not_authed");
     }
-    if (!token.equals(botToken)) {
+    if (!token.equals(botToken) && !token.equals(appToken)) {
       throw Refusal.of("invalid_auth");
+    }
+    // https://docs.slack.dev/reference/methods/apps.connections.open
+    if (connecting != token.equals(appToken)) {
+      throw Refusal.of("not_allowed_token_type");
+    }
+    if (method == null) {
+      return socketAddress.get();
     }
     if (!method.anyOf().isEmpty() && method.anyOf().stream().noneMatch(scopes::contains)) {
       throw Refusal.scope(String.join(",", method.anyOf()), String.join(",", scopes));

@@ -28,6 +28,7 @@ final class Workspace {
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, TreeMap<String, Message>> messages = new HashMap<>();
+  private final Map<String, List<String>> groups = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private long lastStamp;
 
@@ -64,6 +65,29 @@ final class Workspace {
       boolean archived) {
     channels.put(id, new Channel(id, name, kind, topic, members, archived));
     messages.put(id, new TreeMap<>());
+  }
+
+  /** A person more, with their direct messages. */
+  synchronized String join(String handle) {
+    String id = "U0LOCAL" + handle.toUpperCase(Locale.ROOT);
+    join(new Person(id, handle, handle, false));
+    open("D" + id.substring(1), id, Channel.Kind.DIRECT, "", Set.of(id, BOT_USER), false);
+    return id;
+  }
+
+  /** A public channel of one person and the bot. */
+  synchronized String open(String name, String person) {
+    String id = "C0LOCAL" + name.toUpperCase(Locale.ROOT);
+    open(id, name, Channel.Kind.PUBLIC, "", Set.of(person, BOT_USER), false);
+    return id;
+  }
+
+  synchronized void group(String id, List<String> members) {
+    groups.put(id, List.copyOf(members));
+  }
+
+  synchronized Optional<List<String>> group(String id) {
+    return Optional.ofNullable(groups.get(id));
   }
 
   /** Called after every change, on the thread that made it; must be quick. */

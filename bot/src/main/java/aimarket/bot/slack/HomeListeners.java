@@ -41,7 +41,8 @@ final class HomeListeners {
     String direct = event.getChannel() == null ? "" : event.getChannel();
     Ticket ticket = Ticket.take(ctx);
     Target home = new Target.Home(from, asker.user(), direct);
-    workers.take(new Job(ticket, () -> drawn(desk.front(asker), command), List.of(home), List.of()));
+    workers.take(
+        new Job(ticket, () -> drawn(desk.front(asker), command), List.of(home), List.of()));
     return ctx.ack();
   }
 

@@ -5,6 +5,7 @@ import aimarket.bot.command.Ask.Asker;
 import aimarket.bot.command.Ask.Place;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Reply;
+import aimarket.bot.curation.Uses;
 import aimarket.bot.faces.AnswerBlocks;
 import aimarket.bot.faces.DetailBlocks;
 import aimarket.bot.faces.HelpBlocks;
@@ -48,9 +49,21 @@ final class Listeners {
   private final Ways ways;
   private final HomeListeners home;
   private final AssistantListeners assistant;
+  private final Optional<CurationListeners> curation;
+  private final @Nullable Uses uses;
 
+  /**
+   * @param curation empty where facts are not changed from Slack
+   */
   Listeners(
-      Desk desk, HomeListeners home, AssistantListeners assistant, Workers workers, Clock clock) {
+      Desk desk,
+      HomeListeners home,
+      AssistantListeners assistant,
+      Workers workers,
+      Optional<CurationParts> curation,
+      Clock clock) {
+    this.curation = curation.map(parts -> new CurationListeners(parts, workers, clock));
+    this.uses = curation.map(CurationParts::uses).orElse(null);
     this.desk = desk;
     this.home = home;
     this.assistant = assistant;
@@ -67,6 +80,16 @@ final class Listeners {
   }
 
   Response command(SlashCommandRequest request, SlashCommandContext ctx) {
+    return curation
+        .flatMap(curating -> curating.command(request, ctx))
+        .orElseGet(() -> asked(request, ctx));
+  }
+
+  Optional<CurationListeners> curation() {
+    return curation;
+  }
+
+  private Response asked(SlashCommandRequest request, SlashCommandContext ctx) {
     SlashCommandPayload said = request.getPayload();
     Ticket ticket = Ticket.take(ctx);
     Installation from = installation(ctx);
@@ -84,7 +107,7 @@ final class Listeners {
 
   Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext ctx) {
     AppMentionEvent event = payload.getEvent();
-    if (event.getBotId() != null || event.getEdited() != null || event.getUser() == null) {
+    if (event.getEdited() != null || event.getUser() == null) {
       return ctx.ack();
     }
     String root = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
@@ -119,11 +142,12 @@ final class Listeners {
     Ask ask = new Ask(Spoken.plain(text, from.botUser()), asker, place);
     List<Target> aside = ways.aside(from, channel, asker, thread);
     boolean quietly = isChannel(channel) && desk.isForAskerOnly(ask.text());
+    UsedFacts used = new UsedFacts(uses);
     AtomicReference<Reply> reply = new AtomicReference<>();
     Job.Work work =
         () -> {
           reply.set(desk.reply(ask));
-          return drawn(reply.get(), false);
+          return drawn(used.of(reply.get()), false);
         };
     Job job =
         quietly
@@ -135,7 +159,8 @@ final class Listeners {
                 aside,
                 w -> w instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
     boolean inChat = !isChannel(channel) && thread != null;
-    workers.take(job, inChat ? assistant.around(from, channel, thread, reply) : Gestures.NONE);
+    workers.take(
+        job.then(used), inChat ? assistant.around(from, channel, thread, reply) : Gestures.NONE);
     return ctx.ack();
   }
 
@@ -166,12 +191,14 @@ final class Listeners {
             ticket, from, button.responseUrl(), button.channel(), asker, button.thread());
     Place place = place(from, button.channel(), button.thread(), asker);
     if (action.equals(AnswerBlocks.SHARE)) {
+      UsedFacts used = new UsedFacts(uses);
       return new Job(
-          ticket,
-          () -> AnswerBlocks.shared(desk.again(turns, asker), turns, asker.user()),
-          ways.publicly(ticket, from, button.responseUrl(), button.channel()),
-          privately,
-          way -> way instanceof Target.Url ? Optional.of(NOT_A_MEMBER) : Optional.empty());
+              ticket,
+              () -> AnswerBlocks.shared(used.of(desk.again(turns, asker)), turns, asker.user()),
+              ways.publicly(ticket, from, button.responseUrl(), button.channel()),
+              privately,
+              way -> way instanceof Target.Url ? Optional.of(NOT_A_MEMBER) : Optional.empty())
+          .then(used);
     }
     Job.Work work;
     if (action.equals(AnswerBlocks.SOURCES)) {

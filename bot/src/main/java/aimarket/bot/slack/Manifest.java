@@ -1,10 +1,14 @@
 package aimarket.bot.slack;
 
 import java.util.List;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** The Slack app's manifest, from the code that registers the listeners. */
 public final class Manifest {
+  private static final Collector<CharSequence, ?, String> LINES =
+      Collectors.joining("\n", "", "\n");
+
   private Manifest() {}
 
   /**
@@ -13,10 +17,27 @@ public final class Manifest {
    * @param command with its slash
    */
   public static String yaml(String command) {
+    return yaml(command, false);
+  }
+
+  /**
+   * YAML to paste into Slack's "From a manifest".
+   *
+   * @param command with its slash
+   * @param socket whether requests come over Socket Mode, which has no addresses
+   */
+  public static String yaml(String command, boolean socket) {
+    String whole = whole(command, socket);
+    return socket
+        ? whole.lines().filter(l -> !l.contains("https://YOUR-HOST")).collect(LINES)
+        : whole;
+  }
+
+  private static String whole(String command, boolean socket) {
     List<Surface> surfaces = Surfaces.all(command);
     return """
         # Written by `./aimarket manifest` from the code that registers the listeners.
-        # Put your own host where it says YOUR-HOST, then create the app from it at https://api.slack.com/apps
+        # %s at https://api.slack.com/apps
         display_information:
           name: aimarket
           description: Answers questions about the AI market, with the source of every figure
@@ -51,13 +72,17 @@ public final class Manifest {
             is_enabled: true
             request_url: https://YOUR-HOST/slack/events
           org_deploy_enabled: false
-          socket_mode_enabled: false
+          socket_mode_enabled: %s
           token_rotation_enabled: false
         """
         .formatted(
+            socket
+                ? "Create the app from it"
+                : "Put your own host where it says YOUR-HOST, then create the app from it",
             command,
             items(surfaces.stream().flatMap(s -> s.scopes().stream()).toList()),
-            items(surfaces.stream().flatMap(s -> s.events().stream()).toList()));
+            items(surfaces.stream().flatMap(s -> s.events().stream()).toList()),
+            socket);
   }
 
   /** The scopes that the bot asks for, sorted. */

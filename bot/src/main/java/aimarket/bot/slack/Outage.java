@@ -29,6 +29,11 @@ final class Outage {
     this.clock = clock;
   }
 
+  /** Whether messages wait for Slack now. */
+  synchronized boolean lasts() {
+    return failures >= IN_A_ROW;
+  }
+
   /** How long to wait; zero for the one whose turn it is, and for all while Slack is there. */
   synchronized Duration turn() {
     if (failures < IN_A_ROW) {

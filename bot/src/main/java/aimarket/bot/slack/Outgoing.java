@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +28,13 @@ final class Outgoing implements AutoCloseable {
       "\n(Slack did not take the drawn answer; these are its words.)";
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
+  /** Nobody waits longer for a pause that Slack asks for, where there is another way to them. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
   private final Wire wire;
   private final Pace pace;
   private final Outage outage;
+  private final Standing standing;
   private final Clock clock;
   private final Duration patience;
   private final ExecutorService senders;
@@ -41,6 +47,7 @@ final class Outgoing implements AutoCloseable {
     this.wire = new Wire(slack);
     this.pace = new Pace(clock);
     this.outage = new Outage(clock);
+    this.standing = new Standing(clock);
     this.clock = clock;
     this.patience = patience;
     this.senders = Executors.newFixedThreadPool(32, Daemons.named("sender"));
@@ -49,16 +56,51 @@ final class Outgoing implements AutoCloseable {
 
   /** One message on its way. */
   private record Message(
-      Target target, Payload payload, Instant until, CompletableFuture<Sent> done) {
+      Target target,
+      Payload payload,
+      Instant until,
+      boolean lastWay,
+      BooleanSupplier ready,
+      CompletableFuture<Sent> done) {
     Message words() {
-      return new Message(target, new Payload(payload.text() + AS_TEXT, List.of()), until, done);
+      Payload words = new Payload(payload.text() + AS_TEXT, List.of());
+      return new Message(target, words, until, lastWay, ready, done);
     }
+  }
+
+  /** Whether Slack is away, as far as is known: what is sent now waits for it. */
+  boolean slackIsAway() {
+    return outage.lasts();
   }
 
   /** Completes with what became of it, never with an exception. The payload has to fit. */
   CompletableFuture<Sent> send(Target target, Payload payload) {
+    return send(target, payload, true, () -> true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param lastWay false where a long pause is better gone around than waited out
+   */
+  CompletableFuture<Sent> send(Target target, Payload payload, boolean lastWay) {
+    return send(target, payload, lastWay, () -> true);
+  }
+
+  /**
+   * The same, with a last question before each call to Slack.
+   *
+   * @param ready false where it is not to be sent after all; then it ends as unreachable
+   */
+  CompletableFuture<Sent> send(Target target, Payload payload, BooleanSupplier ready) {
+    return send(target, payload, true, ready);
+  }
+
+  private CompletableFuture<Sent> send(
+      Target target, Payload payload, boolean lastWay, BooleanSupplier ready) {
+    Instant until = clock.instant().plus(patience);
     Message message =
-        new Message(target, payload, clock.instant().plus(patience), new CompletableFuture<>());
+        new Message(target, payload, until, lastWay, ready, new CompletableFuture<>());
     after(pace.turn(target), message, 0);
     return message.done();
   }
@@ -116,11 +158,16 @@ final class Outgoing implements AutoCloseable {
   private void attempt(Message message, int attempt) {
     try {
       Duration pause = pace.pause(message.target());
-      Duration absence = pause.isZero() ? outage.turn() : Duration.ZERO;
-      if (!pause.isZero()) {
-        again(pause, "asked to wait", message, attempt);
+      Optional<String> lost = standing.problem(message.target());
+      Duration absence = pause.isZero() && lost.isEmpty() ? outage.turn() : Duration.ZERO;
+      if (lost.isPresent()) {
+        message.done().complete(new Sent(Sent.Kind.REFUSED, lost.get()));
+      } else if (!pause.isZero()) {
+        later(pause, message, attempt);
       } else if (!absence.isZero()) {
         again(absence, "Slack is away", message, attempt);
+      } else if (!message.ready().getAsBoolean()) {
+        message.done().complete(new Sent(Sent.Kind.UNREACHABLE, "not to be sent any more"));
       } else {
         hear(wire.send(message.target(), message.payload()), message, attempt);
       }
@@ -140,18 +187,31 @@ final class Outgoing implements AutoCloseable {
 
   private void hear(Heard heard, Message message, int attempt) {
     noticed(heard);
-    if (heard instanceof Heard.Taken) {
-      message.done().complete(Sent.OK);
+    if (heard instanceof Heard.Taken taken) {
+      standing.taken(message.target());
+      message.done().complete(new Sent(Sent.Kind.DELIVERED, "", taken.at()));
     } else if (heard instanceof Heard.Later later) {
       pace.pause(message.target(), later.pause());
-      again(later.pause(), "asked to wait", message, attempt);
+      later(later.pause(), message, attempt);
     } else if (heard instanceof Heard.Unreachable unreachable) {
       Duration wait = Duration.ofSeconds(1L << Math.min(attempt, 5));
       again(wait.compareTo(SLOWEST) > 0 ? SLOWEST : wait, unreachable.why(), message, attempt + 1);
     } else if (heard instanceof Heard.Refused refused) {
       refused(refused, message, attempt);
+    } else if (message.target() instanceof Target.Home && attempt < 2) {
+      // The same tab twice is one tab.
+      again(Duration.ofSeconds(1), ((Heard.Unknown) heard).why(), message, attempt + 1);
     } else {
-      unknown(((Heard.Unknown) heard).why(), message, attempt);
+      // Never tried again: what Slack may have taken would stand there twice.
+      message.done().complete(new Sent(Sent.Kind.UNKNOWN, ((Heard.Unknown) heard).why()));
+    }
+  }
+
+  private void later(Duration pause, Message message, int attempt) {
+    if (!message.lastWay() && pause.compareTo(LONGEST_PAUSE) > 0) {
+      message.done().complete(new Sent(Sent.Kind.UNREACHABLE, Sent.RATE_LIMITED));
+    } else {
+      again(pause, Sent.RATE_LIMITED, message, attempt);
     }
   }
 
@@ -164,26 +224,13 @@ final class Outgoing implements AutoCloseable {
   }
 
   private void refused(Heard.Refused refused, Message message, int attempt) {
-    if (refused.ofTheDrawing() && !message.payload().blocks().isEmpty()) {
+    boolean drawn = !message.payload().blocks().isEmpty() && message.payload().dialog() == null;
+    if (refused.ofTheDrawing() && drawn) {
       log.error("Slack refused our blocks with {}; sending the words alone", refused.error());
       after(Duration.ZERO, message.words(), attempt);
     } else {
-      message.done().complete(new Sent(Sent.Kind.REFUSED, refused.error()));
-    }
-  }
-
-  /**
-   * A private answer that comes twice is better than none, a Home tab is the same one twice; in a
-   * channel it is not so.
-   */
-  private void unknown(String why, Message message, int attempt) {
-    boolean harmless =
-        message.target() instanceof Target.Home
-            || message.target() instanceof Target.Url url && !url.everyone();
-    if (harmless && attempt < 2) {
-      again(Duration.ofSeconds(1), why, message, attempt + 1);
-    } else {
-      message.done().complete(new Sent(Sent.Kind.UNKNOWN, why));
+      standing.refused(message.target(), refused.error());
+      message.done().complete(new Sent(Sent.Kind.REFUSED, refused.why()));
     }
   }
 

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * When the next message may go: one a second a channel, and nothing by a method of a workspace
- * while Slack has asked for a pause. See https://docs.slack.dev/apis/web-api/rate-limits
+ * When the next message may go: one a second a channel, and nothing where Slack has asked for a
+ * pause. A pause of posting is at first the channel's, since Slack counts messages a channel; when
+ * a second channel meets one, it is the whole workspace's for that method. See
+ * https://docs.slack.dev/apis/web-api/rate-limits
  */
 final class Pace {
   private static final Duration PER_CHANNEL = Duration.ofSeconds(1);
@@ -40,14 +42,30 @@ final class Pace {
 
   /** How long the pause that Slack asked for still lasts. */
   Duration pause(Target target) {
-    Instant until = pauses.getOrDefault(method(target), Instant.MIN);
+    Duration here = left(place(target));
+    Duration everywhere = left(method(target));
+    return here.compareTo(everywhere) > 0 ? here : everywhere;
+  }
+
+  synchronized void pause(Target target, Duration wait) {
+    Instant now = clock.instant();
+    String method = method(target);
+    String place = place(target);
+    pauses.values().removeIf(until -> !until.isAfter(now));
+    boolean another =
+        pauses.keySet().stream()
+            .anyMatch(key -> key.startsWith(method + "/") && !key.equals(place));
+    pauses.merge(another ? method : place, now.plus(wait), (a, b) -> a.isAfter(b) ? a : b);
+  }
+
+  private Duration left(String key) {
+    Instant until = pauses.getOrDefault(key, Instant.MIN);
     Instant now = clock.instant();
     return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
   }
 
-  void pause(Target target, Duration wait) {
-    Instant until = clock.instant().plus(wait);
-    pauses.merge(method(target), until, (a, b) -> a.isAfter(b) ? a : b);
+  private static String place(Target target) {
+    return target instanceof Target.Channel to ? method(to) + "/" + to.channel() : method(target);
   }
 
   private static String method(Target target) {
@@ -59,6 +77,9 @@ final class Pace {
       return to.from().team() + "/views.publish";
     } else if (target instanceof Target.Call to) {
       return to.from().team() + "/" + to.method();
+    }
+    if (target instanceof Target.Trigger to) {
+      return to.from().team() + "/views.open";
     }
     return ((Target.Url) target).url();
   }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,7 @@ public final class SlackApp implements Reception, AutoCloseable {
   private final Outgoing outgoing;
   private final Workers workers;
   private final ScheduledExecutorService timer;
+  private final Optional<CorrectionTeller> teller;
 
   /**
    * @param command with its slash
@@ -58,15 +60,42 @@ public final class SlackApp implements Reception, AutoCloseable {
       Inbox inbox,
       Clock clock,
       Duration patience) {
+    this(
+        command, slack, teams, desk, front, inbox, Optional.empty(), clock, patience, Guests.PEOPLE);
+  }
+
+  /**
+   * @param curation empty where facts are not changed from Slack
+   * @param command with its slash
+   * @param patience how long a message waits for a Slack that is away
+   * @param guests whom it answers
+   */
+  public SlackApp(
+      String command,
+      Slack slack,
+      Teams teams,
+      Desk desk,
+      FrontDesk front,
+      Inbox inbox,
+      Optional<CurationParts> curation,
+      Clock clock,
+      Duration patience,
+      Guests guests) {
     this.inbox = inbox;
     this.outgoing = new Outgoing(slack, clock, patience);
     this.workers = new Workers(outgoing, inbox);
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("inbox-timer"));
-    this.app = new App(config(slack), slack, List.of(new Authorisation(teams)));
+    this.app =
+        new App(
+            config(slack),
+            slack,
+            List.of(new Authorisation(teams), new Manners(guests, workers, new Ways(clock))));
     this.parser = new SlackRequestParser(app.config());
     AssistantListeners assistant = new AssistantListeners(outgoing, desk.examples());
     HomeListeners home = new HomeListeners(front, workers, assistant, command);
-    Listeners listeners = new Listeners(desk, home, assistant, workers, clock);
+    Listeners listeners = new Listeners(desk, home, assistant, workers, curation, clock);
+    this.teller =
+        curation.map(c -> new CorrectionTeller(c.corrections(), c.uses(), outgoing, teams));
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));
   }
 
@@ -91,6 +120,7 @@ public final class SlackApp implements Reception, AutoCloseable {
   public void start() {
     app.start();
     warm();
+    teller.ifPresent(CorrectionTeller::start);
     timer.scheduleWithFixedDelay(this::tend, 0, 5, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(this::prune, 1, 60, TimeUnit.MINUTES);
   }
@@ -184,6 +214,7 @@ public final class SlackApp implements Reception, AutoCloseable {
   public void close() {
     timer.shutdown();
     Daemons.await(timer);
+    teller.ifPresent(CorrectionTeller::close);
     workers.close();
     outgoing.close();
     app.stop();

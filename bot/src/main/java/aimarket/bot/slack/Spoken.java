@@ -21,8 +21,12 @@ final class Spoken {
             ? LEADING_MENTION.matcher(rest).replaceFirst("")
             : rest.replaceAll("<@" + Pattern.quote(botUser) + "(?:\\|[^>]*)?>", " ");
     String words = TOKEN.matcher(rest).replaceAll(m -> Matcher.quoteReplacement(shown(m)));
-    return words
-        .replace("&lt;", "<")
+    return unescaped(words);
+  }
+
+  /** A text that holds no links and mentions, such as one typed into a form. */
+  static String unescaped(String text) {
+    return text.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&amp;", "&")
         .replace('\u00A0', ' ')

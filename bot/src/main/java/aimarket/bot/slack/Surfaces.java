@@ -1,5 +1,6 @@
 package aimarket.bot.slack;
 
+import aimarket.bot.faces.CurationBlocks;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AssistantThreadContextChangedEvent;
@@ -10,7 +11,10 @@ import java.util.regex.Pattern;
 
 /** All that the bot listens to, and thus all that its manifest asks for. */
 final class Surfaces {
-  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+  private static final Pattern CURATION = Pattern.compile("curate-.*");
+
+  /** All others, since Bolt tries patterns in no order. */
+  private static final Pattern ANY = Pattern.compile("(?!curate-).*", Pattern.DOTALL);
 
   private Surfaces() {}
 
@@ -53,6 +57,19 @@ final class Surfaces {
             List.of("chat:write"),
             List.of(),
             // One listener for all: an old message may hold a button that nobody knows any more.
-            (app, listeners) -> app.blockAction(ANY, listeners::action)));
+            (app, listeners) -> app.blockAction(ANY, listeners::action)),
+        new Surface(
+            "forms for curators",
+            List.of("commands", "chat:write"),
+            List.of(),
+            (app, listeners) -> {
+              listeners
+                  .curation()
+                  .ifPresent(
+                      curation -> {
+                        app.blockAction(CURATION, curation::action);
+                        app.viewSubmission(CurationBlocks.CALLBACK, curation::submitted);
+                      });
+            }));
   }
 }

@@ -1,5 +1,6 @@
 package aimarket.bot.slack;
 
+import aimarket.bot.faces.Payload;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a message goes, or what else is asked of Slack. */
 sealed interface Target {
+
+  /** Whether it can show this at all. */
+  default boolean takes(Payload payload) {
+    return payload.dialog() == null;
+  }
 
   /**
    * By the address that came with a command or a button: no scope, no membership needed; lives 30
@@ -61,5 +67,23 @@ sealed interface Target {
   @FunctionalInterface
   interface Sending {
     SlackApiTextResponse by(MethodsClient slack) throws IOException, SlackApiException;
+  }
+
+  /**
+   * A modal in front of the page of whoever did something just now; lives 3 seconds.
+   *
+   * @param trigger what Slack sent along with it
+   */
+  record Trigger(Installation from, String trigger) implements Target {
+    @Override
+    public boolean takes(Payload payload) {
+      return payload.dialog() != null;
+    }
+
+    /** Without the trigger: who has it can open a modal. */
+    @Override
+    public String toString() {
+      return "a modal in " + from.team();
+    }
   }
 }

@@ -26,6 +26,12 @@ record Ticket(Incoming.Key key, Instant receivedAt) {
   static Ticket take(Context context) {
     Map<String, String> values = context.getAdditionalValues();
     values.put(OWED, "yes");
+    return peek(context);
+  }
+
+  /** Looks at the ticket and leaves it. */
+  static Ticket peek(Context context) {
+    Map<String, String> values = context.getAdditionalValues();
     return new Ticket(
         new Incoming.Key(need(values, TEAM), need(values, REQUEST)),
         Instant.parse(need(values, RECEIVED)));

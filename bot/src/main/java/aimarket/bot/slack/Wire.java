@@ -5,6 +5,7 @@ import aimarket.bot.faces.Payload;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,13 @@ import org.slf4j.LoggerFactory;
 final class Wire {
   private static final Logger log = LoggerFactory.getLogger(Wire.class);
   private static final Pattern ERROR = Pattern.compile("\"error\"\\s*:\\s*\"([^\"]*)\"");
+  private static final Pattern WORD = Pattern.compile("[a-z_]{1,60}");
+
+  /** All that a response_url says when it is content. */
+  private static final Pattern TAKEN =
+      Pattern.compile("\\s*(ok|\\{\\s*\"ok\"\\s*:\\s*true\\b.*\\})\\s*", Pattern.DOTALL);
+
+  private static final Duration UNSAID = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(60);
 
   /** Slack's own text for these says that some of it may have happened. */
@@ -62,6 +71,9 @@ final class Wire {
       if (target instanceof Target.Call call) {
         return read(call.sending().by(slack.methods(call.from().token())));
       }
+      if (target instanceof Target.Trigger trigger) {
+        return read(open(trigger, payload));
+      }
       return read(
           target instanceof Target.Channel channel
               ? post(channel, payload)
@@ -76,6 +88,10 @@ final class Wire {
       return connecting ? new Heard.Unreachable(e.toString()) : new Heard.Unknown(e.toString());
     } catch (IOException e) {
       return new Heard.Unknown(e.toString());
+    } catch (RuntimeException e) {
+      // The SDK throws whatever its JSON reader throws at half an answer, or at a page of HTML.
+      log.debug("Slack's answer cannot be read", e);
+      return new Heard.Unknown("an answer that cannot be read");
     }
   }
 
@@ -101,6 +117,12 @@ final class Wire {
     return slack.methods(to.from().token()).viewsPublish(r -> r.userId(to.user()).view(view));
   }
 
+  private SlackApiTextResponse open(Target.Trigger by, Payload payload)
+      throws IOException, SlackApiException {
+    View view = Objects.requireNonNull(payload.dialog(), "no modal").around(payload);
+    return slack.methods(by.from().token()).viewsOpen(r -> r.triggerId(by.trigger()).view(view));
+  }
+
   private SlackApiTextResponse whisper(Target.Whisper to, Payload payload)
       throws IOException, SlackApiException {
     return slack
@@ -121,12 +143,15 @@ final class Wire {
       ResponseBody body = response.body();
       String said = body == null ? "" : body.string();
       if (!response.isSuccessful()) {
-        Heard heard = status(response, said);
-        // Another attempt by this address does no harm, whatever became of the first.
-        return heard instanceof Heard.Unknown ? new Heard.Unreachable(said) : heard;
+        return status(response, said);
       }
       Matcher error = ERROR.matcher(said);
-      return error.find() ? new Heard.Refused(error.group(1)) : new Heard.Taken();
+      if (error.find()) {
+        return said(error.group(1), "");
+      }
+      return TAKEN.matcher(said).matches()
+          ? new Heard.Taken(null)
+          : new Heard.Unknown("an answer that cannot be read");
     }
   }
 
@@ -136,9 +161,15 @@ final class Wire {
 
   private static Heard read(SlackApiTextResponse answer) {
     if (answer.isOk()) {
-      return new Heard.Taken();
+      return new Heard.Taken(at(answer));
     }
-    String error = String.valueOf(answer.getError());
+    if (answer.getError() == null) {
+      return new Heard.Unknown("an answer that says nothing");
+    }
+    return said(answer.getError(), answer.getNeeded() == null ? "" : answer.getNeeded());
+  }
+
+  private static Heard said(String error, String needed) {
     if (UNCLEAR.contains(error)) {
       return new Heard.Unknown(error);
     }
@@ -146,9 +177,17 @@ final class Wire {
       return new Heard.Unreachable(error);
     }
     if (error.equals("ratelimited") || error.equals("rate_limited")) {
-      return new Heard.Later(Duration.ofSeconds(30));
+      return new Heard.Later(UNSAID);
     }
-    return new Heard.Refused(error);
+    return new Heard.Refused(error, needed);
+  }
+
+  private static Sent.@Nullable At at(SlackApiTextResponse answer) {
+    return answer instanceof ChatPostMessageResponse posted
+            && posted.getChannel() != null
+            && posted.getTs() != null
+        ? new Sent.At(posted.getChannel(), posted.getTs())
+        : null;
   }
 
   private static Heard status(Response response, String body) {
@@ -156,8 +195,8 @@ final class Wire {
     if (status == 429) {
       return new Heard.Later(retryAfter(response.header("Retry-After")));
     }
-    if (status == 503) {
-      return new Heard.Unreachable("HTTP 503");
+    if (status == 503 || status == 408) {
+      return new Heard.Unreachable("HTTP " + status);
     }
     if (status >= 500) {
       return new Heard.Unknown("HTTP " + status);
@@ -165,17 +204,17 @@ final class Wire {
     Matcher error = ERROR.matcher(body);
     String word = error.find() ? error.group(1) : body.strip();
     log.debug("Slack answered {} {}", status, word);
-    return new Heard.Refused(word.isEmpty() ? "HTTP " + status : word);
+    return WORD.matcher(word).matches() ? said(word, "") : new Heard.Refused("HTTP " + status);
   }
 
-  /** Seconds, as Slack writes them; half a minute where it writes none. */
+  /** Seconds, as Slack writes them, and one at least; some where it writes none. */
   static Duration retryAfter(@Nullable String header) {
     try {
       long seconds = Long.parseLong(String.valueOf(header).strip());
-      Duration wait = Duration.ofSeconds(Math.max(0, Math.min(seconds, 100_000)));
+      Duration wait = Duration.ofSeconds(Math.max(1, Math.min(seconds, 100_000)));
       return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     } catch (NumberFormatException e) {
-      return Duration.ofSeconds(30);
+      return UNSAID;
     }
   }
 }

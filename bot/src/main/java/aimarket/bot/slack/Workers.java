@@ -5,9 +5,9 @@ import aimarket.bot.faces.Payload;
 import aimarket.bot.inbox.Daemons;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.inbox.Inbox.Outcome;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +26,10 @@ final class Workers implements AutoCloseable {
 
   /** How long an answer waits for a status to be shown. */
   private static final int GESTURE_MS = 500;
+
+  private static final String PAUSED =
+      "Slack asks me to wait before I post there again, so the answer is for you alone. Mention me"
+          + " again in a few minutes for everybody to see it.";
 
   /**
    * Answers are thought out with the processor, not with waiting: more at once would make none of
@@ -83,22 +87,27 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  /** Whether what is owed now will wait for Slack. */
+  boolean slackIsAway() {
+    return outgoing.slackIsAway();
+  }
+
   private void run(Job job, Gestures gestures) {
     CompletableFuture<Boolean> made = made(gestures);
     List<Payload> said = said(job);
+    List<Target> ways = job.ways().stream().filter(way -> way.takes(said.get(0))).toList();
     made.completeOnTimeout(false, GESTURE_MS, TimeUnit.MILLISECONDS)
         .thenCompose(
             inTime ->
-                deliver(said, job.ways(), new ArrayList<>())
+                deliver(said, ways, End.NOTHING)
                     .whenComplete((end, failed) -> finish(gestures, inTime, end)))
-        .thenCompose(
-            end -> end.sent().delivered() ? remarked(job, end.way()) : told(job, end.sent()))
+        .thenCompose(end -> end.sent().delivered() ? remarked(job, end) : told(job, end))
         .whenComplete(
             (outcome, failed) -> {
               if (failed != null) {
                 log.error("delivering {} failed", job.ticket().key(), failed);
               }
-              settle(job, failed == null ? outcome : Outcome.UNDELIVERED);
+              settle(job, failed == null ? outcome : Optional.of(Outcome.UNDELIVERED));
             });
   }
 
@@ -119,12 +128,15 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** What a stop cut off stays open, for the next start. */
-  private void settle(Job job, Outcome outcome) {
-    if (outcome == Outcome.UNDELIVERED && pool.isShutdown()) {
+  /** What Slack surely has nothing of stays open: for when Slack is back, or the next start. */
+  private void settle(Job job, Optional<Outcome> outcome) {
+    if (outcome.isPresent()) {
+      inbox.close(job.ticket().key(), outcome.get());
+    } else if (pool.isShutdown()) {
       log.info("left {} for the next start", job.ticket().key());
     } else {
-      inbox.close(job.ticket().key(), outcome);
+      log.info("kept {}: Slack took nothing of it yet", job.ticket().key());
+      inbox.putBack(job.ticket().key());
     }
   }
 
@@ -149,67 +161,65 @@ final class Workers implements AutoCloseable {
     return !job.ways().isEmpty() && job.ways().get(0) instanceof Target.Home;
   }
 
-  /**
-   * How a delivery ended.
-   *
-   * @param way that took the last message; the first one where none did
-   */
-  private record End(Sent sent, @Nullable Target way) {}
-
   /** All messages by the first way that takes them, each next way for those that are left. */
-  private CompletableFuture<End> deliver(
-      List<Payload> messages, List<Target> ways, List<String> refusals) {
+  private CompletableFuture<End> deliver(List<Payload> messages, List<Target> ways, End before) {
     if (ways.isEmpty()) {
-      // The first way is the one that the person meant.
-      String why = refusals.isEmpty() ? "nothing" : refusals.get(0);
-      return ended(new Sent(Sent.Kind.UNREACHABLE, why), null);
+      return CompletableFuture.completedFuture(before);
     }
+    Target way = ways.get(0);
+    List<Target> others = ways.subList(1, ways.size());
     return outgoing
-        .send(ways.get(0), messages.get(0))
+        .send(way, messages.get(0), others.isEmpty())
         .thenCompose(
             sent -> {
               if (sent.delivered()) {
+                End end = before.by(way, sent, others);
                 return messages.size() == 1
-                    ? ended(sent, ways.get(0))
-                    : deliver(messages.subList(1, messages.size()), ways, refusals);
+                    ? CompletableFuture.completedFuture(end)
+                    : deliver(messages.subList(1, messages.size()), ways, end);
               }
-              log.warn("not delivered to {}: {} {}", ways.get(0), sent.kind(), sent.why());
-              if (sent.kind() == Sent.Kind.UNKNOWN) {
-                return ended(sent, null);
-              }
-              List<String> more = new ArrayList<>(refusals);
-              more.add(sent.why());
-              return deliver(messages, ways.subList(1, ways.size()), more);
+              log.warn("not delivered to {}: {} {}", way, sent.kind(), sent.why());
+              End end = before.without(sent, others);
+              boolean away = sent.kind() == Sent.Kind.UNREACHABLE && outgoing.slackIsAway();
+              return away || sent.kind() == Sent.Kind.UNKNOWN
+                  ? CompletableFuture.completedFuture(end)
+                  : deliver(messages, others, end);
             });
   }
 
-  private CompletableFuture<Outcome> told(Job job, Sent sent) {
+  /** Empty where it is worth another try later. */
+  private CompletableFuture<Optional<Outcome>> told(Job job, End end) {
+    if (end.nothingWent()) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
     String words =
-        sent.kind() == Sent.Kind.UNKNOWN
+        end.sent().kind() == Sent.Kind.UNKNOWN
             ? "I have an answer for you, but Slack did not confirm that it took it. If you do not"
                 + " see it, please ask again."
-            : "I have an answer for you, but could not show it: " + Advice.on(sent.why());
-    return deliver(List.of(Payload.words(words)), job.asides(), List.of())
+            : "I have an answer for you, but could not show it: " + Advice.on(end.firstRefusal());
+    List<Target> ways = job.asides().isEmpty() ? end.others() : job.asides();
+    return deliver(List.of(Payload.words(words)), ways, End.NOTHING)
         .thenApply(
-            end -> {
-              if (!end.sent().delivered()) {
-                log.error("nothing reached the asker of {}: {}", job.ticket().key(), end.sent());
+            told -> {
+              if (!told.sent().delivered()) {
+                log.error("nothing reached the asker of {}: {}", job.ticket().key(), told.sent());
               }
-              return end.sent().delivered() ? Outcome.TOLD : Outcome.UNDELIVERED;
+              return Optional.of(told.sent().delivered() ? Outcome.TOLD : Outcome.UNDELIVERED);
             });
   }
 
   /** The answer is there, whatever becomes of the remark. */
-  private CompletableFuture<Outcome> remarked(Job job, @Nullable Target way) {
-    Optional<String> remark = way == null ? Optional.empty() : job.remark().on(way);
+  private CompletableFuture<Optional<Outcome>> remarked(Job job, End end) {
+    Target way = Objects.requireNonNull(end.way(), "delivered by no way");
+    job.delivered().by(way, end.sent());
+    Optional<String> remark =
+        end.rateLimited() && way instanceof Target.Whisper
+            ? Optional.of(PAUSED)
+            : job.remark().on(way);
     return remark
-        .map(words -> deliver(List.of(Payload.words(words)), job.asides(), List.of()))
-        .orElseGet(() -> ended(Sent.OK, way))
-        .thenApply(end -> Outcome.ANSWERED);
-  }
-
-  private static CompletableFuture<End> ended(Sent sent, @Nullable Target way) {
-    return CompletableFuture.completedFuture(new End(sent, way));
+        .map(words -> deliver(List.of(Payload.words(words)), job.asides(), End.NOTHING))
+        .orElseGet(() -> CompletableFuture.completedFuture(end))
+        .thenApply(last -> Optional.of(Outcome.ANSWERED));
   }
 
   /** Ends what is begun, within seconds; what is not stays open, for the next start. */

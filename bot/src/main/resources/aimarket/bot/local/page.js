@@ -237,6 +237,19 @@ document.addEventListener("htmx:afterRequest", (event) => {
     toBottom(box);
   }
 });
+// What is wrong with a field is said to those who do not see the red, and the first one is next.
+document.addEventListener("htmx:afterRequest", (event) => {
+  const form = event.target.closest?.("dialog form");
+  if (!form || event.target !== form) return;
+  let first = null;
+  for (const field of form.querySelectorAll("[aria-describedby]")) {
+    const words = form.querySelector("#" + CSS.escape("e-" + field.id.slice(2)));
+    const wrong = Boolean(words && words.textContent);
+    field.setAttribute("aria-invalid", wrong);
+    if (wrong && !first) first = field;
+  }
+  first?.focus();
+});
 // A panel that opens makes the middle narrower: what was at its end stays there.
 let followed = true;
 document.addEventListener("htmx:beforeSwap", () => {

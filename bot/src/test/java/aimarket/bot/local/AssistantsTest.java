@@ -75,7 +75,11 @@ class AssistantsTest {
   void a_status_has_ten_loading_messages_at_most_and_goes_with_the_next_message() {
     String thread = thread();
     String where =
-        "{\"channel_id\":\"" + direct() + "\",\"thread_ts\":\"" + thread + "\",\"status\":\"thinks\"";
+        "{\"channel_id\":\""
+            + direct()
+            + "\",\"thread_ts\":\""
+            + thread
+            + "\",\"status\":\"thinks\"";
     String eleven = ",\"loading_messages\":[" + "\"a\",".repeat(10) + "\"a\"]}";
 
     assertThat(call("assistant.threads.setStatus", where + eleven)).isEqualTo("invalid_arguments");
@@ -117,7 +121,8 @@ class AssistantsTest {
     assertThat(
             call(
                 "views.publish",
-                you + view.replace(text, String.join(",", java.util.Collections.nCopies(101, text)))
+                you
+                    + view.replace(text, String.join(",", java.util.Collections.nCopies(101, text)))
                     + "}"))
         .isEqualTo("invalid_arguments");
   }

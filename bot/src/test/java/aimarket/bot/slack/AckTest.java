@@ -83,7 +83,9 @@ class AckTest {
 
     assertThat(acks).allMatch(ack -> ack.status() == 200);
     print("Web API at 503", acks);
-    assertThat(people.ephemeral(YOU)).isEmpty();
+    assertThat(people.ephemeral(YOU))
+        .as("at most the word that came with the acknowledgement")
+        .allSatisfy(m -> assertThat(m.text()).isEqualTo(Manners.KEPT));
     people.answerWithStatus(0);
     Eventually.until("every answer", () -> whispers("ill ") == COMMANDS);
     Eventually.until("the mention's answer", () -> said(channel, "ill mention") == 1);

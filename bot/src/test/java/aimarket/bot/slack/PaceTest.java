@@ -29,11 +29,20 @@ class PaceTest {
   }
 
   @Test
-  void a_pause_is_for_one_method_of_one_workspace() {
+  void a_pause_is_for_the_channel_that_met_it() {
     pace.pause(channel("T1", "C1"), Duration.ofSeconds(30));
     pace.pause(channel("T1", "C1"), Duration.ofSeconds(5));
 
-    assertThat(pace.pause(channel("T1", "C2"))).isEqualTo(Duration.ofSeconds(30));
+    assertThat(pace.pause(channel("T1", "C1"))).isEqualTo(Duration.ofSeconds(30));
+    assertThat(pace.pause(channel("T1", "C2"))).isEqualTo(Duration.ZERO);
+  }
+
+  @Test
+  void a_pause_that_two_channels_meet_is_for_the_method_in_the_whole_workspace() {
+    pace.pause(channel("T1", "C1"), Duration.ofSeconds(30));
+    pace.pause(channel("T1", "C2"), Duration.ofSeconds(30));
+
+    assertThat(pace.pause(channel("T1", "C3"))).isEqualTo(Duration.ofSeconds(30));
     assertThat(pace.pause(channel("T2", "C1"))).isEqualTo(Duration.ZERO);
     assertThat(pace.pause(new Target.Url("http://x.example", false, null)))
         .isEqualTo(Duration.ZERO);
@@ -45,14 +54,14 @@ class PaceTest {
   @CsvSource(
       nullValues = "none",
       value = {
-        "0, 0",
+        "0, 1",
         "1, 1",
         "30, 30",
         "3600, 3600",
         "86400, 3600",
-        "-5, 0",
-        "soon, 30",
-        "none, 30"
+        "-5, 1",
+        "soon, 5",
+        "none, 5"
       })
   void retry_after_is_read_with_sense(String header, long seconds) {
     assertThat(Wire.retryAfter(header)).isEqualTo(Duration.ofSeconds(seconds));

@@ -60,9 +60,13 @@ class SurfacesGoldenTest {
             new Help.Group(
                 "Ask",
                 List.of(
-                    new Help.Command("compare", "compare A vs B [by segment]", "like beside like",
+                    new Help.Command(
+                        "compare",
+                        "compare A vs B [by segment]",
+                        "like beside like",
                         List.of("compare acme zeta")),
-                    new Help.Command(null, "a question", "a figure", List.of("acme <sales> & all"))))));
+                    new Help.Command(
+                        null, "a question", "a figure", List.of("acme <sales> & all"))))));
   }
 
   private static String json(Payload payload) throws JsonProcessingException {

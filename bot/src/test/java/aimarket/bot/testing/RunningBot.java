@@ -9,6 +9,7 @@ import aimarket.bot.edge.SlackDoor;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.local.LocalSlack;
 import aimarket.bot.local.SlashCommand;
+import aimarket.bot.slack.Guests;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
 import aimarket.bot.slack.SlackClients;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,7 +39,9 @@ public final class RunningBot implements AutoCloseable {
   private final Javalin server;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
-  private RunningBot(LocalSlack slack, DataSource store, Knowledge knowledge, Clock clock) {
+  private RunningBot(
+      LocalSlack slack, DataSource store, Knowledge knowledge, Guests guests, Duration patience) {
+    Clock clock = Clock.systemUTC();
     this.slack = slack;
     Inbox.migrate(store);
     this.inbox = new Inbox(store, clock, UUID.randomUUID().toString());
@@ -54,7 +58,8 @@ public final class RunningBot implements AutoCloseable {
             COMMAND);
     FrontDesk front = new FrontDesk(desk, asker -> false, List.of());
     this.app =
-        new SlackApp(COMMAND, client, team, desk, front, inbox, clock, Duration.ofMinutes(1));
+        new SlackApp(
+            COMMAND, client, team, desk, front, inbox, Optional.empty(), clock, patience, guests);
     SlackDoor door = new SlackDoor(new Signature(slack.signingSecret(), clock), clock, app);
     this.server =
         Javalin.create(
@@ -68,7 +73,20 @@ public final class RunningBot implements AutoCloseable {
   }
 
   public static RunningBot beside(LocalSlack slack, DataSource store, Knowledge knowledge) {
-    return new RunningBot(slack, store, knowledge, Clock.systemUTC());
+    return beside(slack, store, knowledge, Guests.PEOPLE);
+  }
+
+  public static RunningBot beside(
+      LocalSlack slack, DataSource store, Knowledge knowledge, Guests guests) {
+    return beside(slack, store, knowledge, guests, Duration.ofMinutes(1));
+  }
+
+  /**
+   * @param patience how long a message waits for a Slack that is away
+   */
+  public static RunningBot beside(
+      LocalSlack slack, DataSource store, Knowledge knowledge, Guests guests, Duration patience) {
+    return new RunningBot(slack, store, knowledge, guests, patience);
   }
 
   public static LocalSlack slack() {

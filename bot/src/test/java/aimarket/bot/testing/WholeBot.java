@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,12 +37,27 @@ public final class WholeBot implements AutoCloseable {
   }
 
   public static WholeBot in(Path home) {
-    Settings settings =
-        Settings.from(
-            Map.of("store.home", home.toString(), "web.port", "0", "workspace.port", "0"));
+    return in(home, Map.of());
+  }
+
+  /** With some settings of its own. */
+  public static WholeBot in(Path home, Map<String, String> own) {
+    Map<String, String> values = new HashMap<>();
+    // Tests ask faster than people do.
+    values.put("slack.questions-per-minute", "0");
+    values.putAll(own);
+    values.put("store.home", home.toString());
+    values.put("web.port", "0");
+    values.put("workspace.port", "0");
+    Settings settings = Settings.from(values);
     Opened opened = Opened.with(settings);
     return new WholeBot(
         opened, Bot.start(settings, opened.store(), opened.knowledge(), Clock.systemUTC()));
+  }
+
+  /** Where the bot itself listens, whatever for. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + bot.port() + "/");
   }
 
   public Control people() {

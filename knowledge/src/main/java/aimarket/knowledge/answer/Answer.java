@@ -2,6 +2,7 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.fact.Unit;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param citations numbered from 1 in the order of first use
  * @param suggestions questions that would go on from here
  * @param missing what kept it from a whole answer; null where it is one
+ * @param facts ids of all facts that it cites, figures and statements, each once
  */
 public record Answer(
     Status status,
@@ -30,7 +32,8 @@ public record Answer(
     List<Disagreement> disagreements,
     List<Numbered> citations,
     List<Suggestion> suggestions,
-    @Nullable Missing missing) {
+    @Nullable Missing missing,
+    List<String> facts) {
 
   /** A whole answer, or one of which nobody has said yet what is missing. */
   public Answer(
@@ -53,7 +56,8 @@ public record Answer(
         disagreements,
         citations,
         suggestions,
-        null);
+        null,
+        List.of());
   }
 
   public Answer {
@@ -66,6 +70,7 @@ public record Answer(
     disagreements = List.copyOf(disagreements);
     citations = List.copyOf(citations);
     suggestions = List.copyOf(suggestions);
+    facts = List.copyOf(facts);
   }
 
   /** The same, and what kept it from a whole answer. */
@@ -80,7 +85,24 @@ public record Answer(
         disagreements,
         citations,
         suggestions,
-        what);
+        what,
+        facts);
+  }
+
+  /** The same, resting on these facts. */
+  Answer citing(Collection<String> ids) {
+    return new Answer(
+        status,
+        understood,
+        headline,
+        sections,
+        notes,
+        figures,
+        disagreements,
+        citations,
+        suggestions,
+        missing,
+        List.copyOf(ids));
   }
 
   /** How far the answer goes. */

@@ -29,6 +29,9 @@ final class Chosen {
   /** The same of one that stands elsewhere in the document. */
   private static final double MOSTLY = 0.75;
 
+  /** The same of what the other of two does. */
+  private static final double OTHER_SIDE = 0.7;
+
   /** A further reason, where one is asked for. */
   private static final double REASON = 0.05;
 
@@ -42,8 +45,35 @@ final class Chosen {
   /**
    * @param ranked the likeliest first, at least one
    * @param why whether a reason is asked for
+   * @param asked slugs of those that the question names
    */
-  static List<Statement> of(List<Ranked> ranked, boolean why) {
+  static List<Statement> of(List<Ranked> ranked, boolean why, List<String> asked) {
+    List<Statement> chosen = nearest(ranked, why);
+    otherSide(ranked, asked)
+        .filter(s -> chosen.size() < MOST && isNews(s, chosen))
+        .ifPresent(chosen::add);
+    return chosen;
+  }
+
+  /**
+   * Of two that are asked about, how the other one does what the best statement says of one: its
+   * likeliest of the same kind on the same matter.
+   */
+  private static Optional<Statement> otherSide(List<Ranked> ranked, List<String> asked) {
+    Statement best = ranked.get(0).statement();
+    List<String> others = asked.stream().filter(e -> !best.entities().contains(e)).toList();
+    if (asked.size() != 2 || others.size() != 1) {
+      return Optional.empty();
+    }
+    return ranked.stream()
+        .filter(r -> r.covered() >= OTHER_SIDE * ranked.get(0).covered())
+        .map(Ranked::statement)
+        .filter(s -> s.entities().contains(others.get(0)) && s.kind() == best.kind())
+        .filter(s -> sameMatter(best, s))
+        .findFirst();
+  }
+
+  private static List<Statement> nearest(List<Ranked> ranked, boolean why) {
     Statement best = ranked.get(0).statement();
     List<Statement> chosen = new ArrayList<>();
     if (why && best.kind() != StatementKind.EXPLANATION) {

@@ -316,15 +316,16 @@ public final class Composer {
       suggestions.add(new Answer.Suggestion(readAs, Rewording.of(other, evidence.vocabulary())));
     }
     return new Answer(
-        answer.status(),
-        answer.understood(),
-        answer.headline(),
-        answer.sections(),
-        answer.notes(),
-        answer.figures(),
-        answer.disagreements(),
-        answer.citations(),
-        suggestions);
+            answer.status(),
+            answer.understood(),
+            answer.headline(),
+            answer.sections(),
+            answer.notes(),
+            answer.figures(),
+            answer.disagreements(),
+            answer.citations(),
+            suggestions)
+        .citing(answer.facts());
   }
 
   private Subjects subjects(Task task) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   private final Evidence evidence;
   private final Map<String, Set<Citation>> places = new LinkedHashMap<>();
+  private final Set<String> cited = new LinkedHashSet<>();
   private final List<Shown> figures = new ArrayList<>();
   private final List<Answer.Section> sections = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
@@ -177,19 +178,21 @@ final class Draft {
     places.forEach(
         (source, citations) -> numbered.add(numbered(numbered.size() + 1, source, citations)));
     return new Answer(
-        status,
-        understood,
-        headline,
-        sections,
-        List.copyOf(notes),
-        figures,
-        disagreements,
-        numbered,
-        suggestions);
+            status,
+            understood,
+            headline,
+            sections,
+            List.copyOf(notes),
+            figures,
+            disagreements,
+            numbered,
+            suggestions)
+        .citing(cited);
   }
 
   private int number(Fact fact) {
     Citation place = fact.header().citations().get(0);
+    cited.add(fact.id());
     places.computeIfAbsent(place.source(), s -> new LinkedHashSet<>()).add(place);
     return new ArrayList<>(places.keySet()).indexOf(place.source()) + 1;
   }

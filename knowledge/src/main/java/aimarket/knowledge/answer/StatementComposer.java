@@ -126,7 +126,9 @@ final class StatementComposer {
     boolean good =
         ranked.stream().limit(2).anyMatch(r -> r.likely() >= LIKELY && r.sure() >= enough)
             || (q.leaning() < WORDS && pair(ranked) >= enough + WITHIN);
-    return good ? Chosen.of(ranked, ranking.asksWhy(q)) : List.of();
+    boolean untimed =
+        ranking.asksWhen(q) && ranked.stream().limit(2).noneMatch(r -> Timed.is(r.statement()));
+    return good && !untimed ? Chosen.of(ranked, ranking.asksWhy(q), q.entities()) : List.of();
   }
 
   /** Two that tell nearly the same share what a question has for them. */

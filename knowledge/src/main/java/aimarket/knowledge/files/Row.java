@@ -86,7 +86,7 @@ final class Row {
       return text;
     }
     if (!has(key)) {
-      refuseAt(line, "'%s' is missing".formatted(key), write);
+      refuse(key, "'%s' is missing".formatted(key), write);
     } else if (text != null) {
       refuse(key, "'%s' is empty".formatted(key), write);
     }

@@ -31,6 +31,9 @@ public final class Ranking {
   /** The cue words for a reason, in the vocabulary's words. */
   private static final String WHY = "why";
 
+  /** The cue words for a day, a month or a year. */
+  private static final String WHEN = "time";
+
   /** How many times likelier a statement of the kind that is asked for is. */
   private static final double KIND = 3;
 
@@ -72,7 +75,16 @@ public final class Ranking {
 
   /** Whether a reason is asked for. */
   public boolean asksWhy(Question question) {
-    List<String> cues = vocabulary.words().forms().getOrDefault(WHY, List.of());
+    return asks(question, WHY);
+  }
+
+  /** Whether a day is asked for. */
+  public boolean asksWhen(Question question) {
+    return asks(question, WHEN);
+  }
+
+  private boolean asks(Question question, String form) {
+    List<String> cues = vocabulary.words().forms().getOrDefault(form, List.of());
     String text = " " + question.text().toLowerCase(Locale.ROOT).replaceAll("[?!,.;]", " ") + " ";
     return cues.stream().anyMatch(cue -> text.contains(" " + cue + " "));
   }

@@ -31,7 +31,7 @@ final class Forms {
             : command == Form.RANK && scan.cue("every segment") ? Form.SEGMENT : command;
       }
     }
-    if (scan.cue(Form.AGREEMENT) && !isOnOneBasis(scan, entities)) {
+    if (scan.cue(Form.AGREEMENT) && !scan.cue("why") && !isOnOneBasis(scan, entities)) {
       return Form.AGREEMENT;
     }
     if (scan.cue(Form.SOURCES)) {
@@ -101,12 +101,23 @@ final class Forms {
   }
 
   private static Form comparison(Scan scan, List<String> entities, List<Measures.Scored> metrics) {
+    if (isOfWords(scan, metrics)) {
+      return Form.STATEMENTS;
+    }
     if (metrics.isEmpty() && scan.segments().isEmpty()) {
       return entities.isEmpty() || scan.topic() != null || !scan.left().isEmpty()
           ? Form.STATEMENTS
           : Form.COMPARE;
     }
     return scan.cue("every segment") ? Form.SEGMENT : Form.COMPARE;
+  }
+
+  /** How two do something, where no phrase names a measure: "compare how they recognise sales". */
+  private static boolean isOfWords(Scan scan, List<Measures.Scored> metrics) {
+    return scan.topic() != null
+        && scan.cue(Form.STATEMENTS)
+        && !scan.cue("quantity")
+        && metrics.stream().noneMatch(Measures.Scored::phrased);
   }
 
   private static Form withoutMetric(Scan scan, List<String> entities) {

@@ -60,7 +60,9 @@ final class Scanner {
 
     Names.Found named = entities.find(tokens);
     explained.addAll(named.explained());
-    Attribution.Found voice = Attribution.find(tokens, named.mentions(), known, lexicon.vocabulary);
+    List<Match<Lexicon.BasisOf>> bases = lexicon.bases.find(tokens);
+    List<Mention> mentions = named.mentions().stream().filter(m -> !isOfBasis(m, bases)).toList();
+    Attribution.Found voice = Attribution.find(tokens, mentions, known, lexicon.vocabulary);
     explained.addAll(voice.explained());
 
     List<Dates.Found> dates = dates(today).find(tokens);
@@ -72,9 +74,8 @@ final class Scanner {
     Nearness near = wording.of(tokens, named.mentions());
     Set<Integer> content = content(tokens, explained);
 
-    List<Match<Lexicon.BasisOf>> bases = lexicon.bases.find(tokens);
     Set<String> about = new LinkedHashSet<>();
-    voice.mentions().stream().filter(m -> !isOfBasis(m, bases)).forEach(m -> about.add(m.slug()));
+    voice.mentions().forEach(m -> about.add(m.slug()));
     Set<Integer> names = named.explained();
     List<Match<String>> topics = lexicon.topics.find(tokens);
     topics.forEach(t -> explained.addAll(t.positions()));

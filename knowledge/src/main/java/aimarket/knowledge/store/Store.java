@@ -28,6 +28,11 @@ public final class Store implements AutoCloseable {
     return gaps;
   }
 
+  /** Changes of single facts by people. */
+  public Curation curation() {
+    return new SqlCuration(database, clock);
+  }
+
   /** The starter knowledge's way in. */
   public StarterLoad starter() {
     return new StarterLoad(database, clock);

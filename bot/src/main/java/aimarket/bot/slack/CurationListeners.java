@@ -1,0 +1,213 @@
+package aimarket.bot.slack;
+
+import aimarket.bot.command.Ask.Asker;
+import aimarket.bot.curation.CurationCommand;
+import aimarket.bot.curation.CurationCommand.Wish;
+import aimarket.bot.curation.CurationDesk;
+import aimarket.bot.curation.CurationDesk.Hand;
+import aimarket.bot.curation.Curators;
+import aimarket.bot.curation.Form;
+import aimarket.bot.curation.Form.Task;
+import aimarket.bot.curation.Handed;
+import aimarket.bot.faces.CurationBlocks;
+import aimarket.bot.faces.Limits;
+import aimarket.bot.faces.Payload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Curation in Slack: commands and buttons that open forms, the forms, and the undoing. A form is
+ * looked at and recorded before it is acknowledged, since only the acknowledgement can show what is
+ * wrong in it; the store stands before that, and no call to Slack.
+ */
+final class CurationListeners {
+  private final CurationDesk desk;
+  private final CurationCommand commands;
+  private final Curators curators;
+  private final Workers workers;
+  private final Ways ways;
+
+  CurationListeners(CurationParts parts, Workers workers, Clock clock) {
+    this.desk = parts.desk();
+    this.commands = parts.commands();
+    this.curators = parts.curators();
+    this.workers = workers;
+    this.ways = new Ways(clock);
+  }
+
+  /** Empty where it is no command of curation. */
+  Optional<Response> command(SlashCommandRequest request, SlashCommandContext ctx) {
+    SlashCommandPayload said = request.getPayload();
+    Asker asker = new Asker(ctx.getTeamId(), said.getUserId());
+    Optional<Wish> wish =
+        commands.read(Spoken.plain(said.getText(), null), curators.of(asker.user()));
+    if (wish.isEmpty()) {
+      return Optional.empty();
+    }
+    Ticket ticket = Ticket.take(ctx);
+    Installation from = Listeners.installation(ctx);
+    String channel = said.getChannelId();
+    List<Target> privately =
+        ways.privately(ticket, from, said.getResponseUrl(), channel, asker, null);
+    Job job =
+        new Job(
+            ticket,
+            () -> drawn(wish.get(), channel),
+            orModal(from, said.getTriggerId(), privately),
+            privately);
+    return Optional.of(workers.takeNow(job) ? ctx.ack() : ctx.ack(Listeners.BUSY));
+  }
+
+  /** A button that opens a form, or undoes what one did. */
+  Response action(BlockActionRequest request, ActionContext ctx) {
+    BlockActionPayload pressed = request.getPayload();
+    BlockActionPayload.Action action = pressed.getActions().get(0);
+    String value = Objects.requireNonNullElse(action.getValue(), "");
+    Button button = Button.of(pressed);
+    Ticket ticket = Ticket.take(ctx);
+    Installation from = Listeners.installation(ctx);
+    Asker asker = new Asker(from.team(), pressed.getUser().getId());
+    List<Target> privately =
+        ways.privately(
+            ticket, from, button.responseUrl(), button.channel(), asker, button.thread());
+    Job.Work work =
+        action.getActionId().equals(CurationBlocks.UNDO)
+            ? () -> undone(value, asker)
+            : () -> drawn(wish(value, asker), button.channel());
+    workers.take(
+        new Job(ticket, work, orModal(from, pressed.getTriggerId(), privately), privately));
+    return ctx.ack();
+  }
+
+  Response submitted(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
+    ViewSubmissionPayload payload = request.getPayload();
+    View view = payload.getView();
+    Optional<CurationTask> task = CurationTask.read(view.getPrivateMetadata());
+    if (task.isEmpty()) {
+      return ctx.ack();
+    }
+    String user = payload.getUser().getId();
+    Curators.Verdict verdict = curators.of(user);
+    if (verdict != Curators.Verdict.CURATOR) {
+      String words = commands.declined(verdict, task.get().task().id());
+      return update(ctx, CurationBlocks.refused(new Handed.Refused(words, "")));
+    }
+    Hand hand = new Hand(user, "Slack, form " + view.getId());
+    Handed handed = desk.hand(task.get().task(), typed(view), hand);
+    if (handed instanceof Handed.Wrong wrong) {
+      Map<String, String> problems = new HashMap<>();
+      wrong.problems().forEach((key, words) -> problems.put(key, CurationBlocks.problem(words)));
+      return ctx.ackWithErrors(problems);
+    } else if (handed instanceof Handed.Meanwhile meanwhile) {
+      CurationTask next = new CurationTask(meanwhile.again().task(), task.get().channel());
+      return update(ctx, CurationBlocks.again(meanwhile, next.written()));
+    } else if (handed instanceof Handed.Refused refused) {
+      return update(ctx, CurationBlocks.refused(refused));
+    }
+    confirm((Handed.Done) handed, task.get().channel(), user, ctx);
+    return ctx.ack();
+  }
+
+  /** Where the curator was, for them alone. */
+  private void confirm(Handed.Done done, String channel, String user, ViewSubmissionContext ctx) {
+    Ticket ticket = Ticket.take(ctx);
+    Installation from = Listeners.installation(ctx);
+    Asker asker = new Asker(from.team(), user);
+    workers.take(
+        new Job(ticket, () -> confirmed(done), ways.aside(from, channel, asker, null), List.of()));
+  }
+
+  private static Payload confirmed(Handed.Done done) {
+    Task undo = new Task(Form.Kind.CORRECT, done.id(), done.made());
+    return CurationBlocks.done(done, new CurationTask(undo, "").written());
+  }
+
+  private static Response update(ViewSubmissionContext ctx, Payload modal) {
+    Payload fitted = Limits.fit(modal).get(0);
+    return ctx.ackWithUpdate(Objects.requireNonNull(fitted.dialog()).around(fitted));
+  }
+
+  private Payload drawn(Wish wish, String channel) {
+    if (wish instanceof Wish.Told told) {
+      return CurationBlocks.choice(told.words(), told.buttons());
+    }
+    Wish.Open open = (Wish.Open) wish;
+    return commands
+        .form(open)
+        .map(form -> CurationBlocks.form(form, new CurationTask(form.task(), channel).written()))
+        .orElseGet(() -> drawn(commands.unknown(open), channel));
+  }
+
+  private Wish wish(String value, Asker asker) {
+    return commands.ofButton(value, curators.of(asker.user()));
+  }
+
+  private Payload undone(String value, Asker asker) {
+    Curators.Verdict verdict = curators.of(asker.user());
+    Optional<CurationTask> task = CurationTask.read(value);
+    if (task.isEmpty()) {
+      return Payload.words("This button is from another time; nothing was undone.");
+    }
+    Task made = task.get().task();
+    if (verdict != Curators.Verdict.CURATOR) {
+      return Payload.words(commands.declined(verdict, made.id()));
+    }
+    String from =
+        "Slack, undo of %s, version %d%s"
+            .formatted(made.id(), made.seen().version(), made.seen().open() ? "" : ", retired");
+    Handed handed = desk.undo(made.id(), made.seen(), new Hand(asker.user(), from));
+    return handed instanceof Handed.Done done
+        ? confirmed(done)
+        : CurationBlocks.told((Handed.Refused) handed);
+  }
+
+  private static List<Target> orModal(
+      Installation from, @Nullable String trigger, List<Target> privately) {
+    List<Target> all = new ArrayList<>();
+    if (trigger != null) {
+      all.add(new Target.Trigger(from, trigger));
+    }
+    all.addAll(privately);
+    return all;
+  }
+
+  private static Map<String, String> typed(View view) {
+    Map<String, String> typed = new HashMap<>();
+    view.getState()
+        .getValues()
+        .forEach(
+            (block, elements) -> {
+              ViewState.Value value = elements.get(CurationBlocks.TYPED);
+              if (value != null) {
+                typed.put(block, text(value));
+              }
+            });
+    return typed;
+  }
+
+  private static String text(ViewState.Value value) {
+    if (value.getSelectedOption() != null) {
+      return value.getSelectedOption().getValue();
+    }
+    String text = value.getSelectedDate() == null ? value.getValue() : value.getSelectedDate();
+    return text == null ? "" : Spoken.unescaped(text);
+  }
+}
