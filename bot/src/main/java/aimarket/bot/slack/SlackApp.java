@@ -61,7 +61,16 @@ public final class SlackApp implements Reception, AutoCloseable {
       Clock clock,
       Duration patience) {
     this(
-        command, slack, teams, desk, front, inbox, Optional.empty(), clock, patience, Guests.PEOPLE);
+        command,
+        slack,
+        teams,
+        desk,
+        front,
+        inbox,
+        Optional.empty(),
+        clock,
+        patience,
+        Guests.PEOPLE);
   }
 
   /**

@@ -96,11 +96,12 @@ final class Workers implements AutoCloseable {
     CompletableFuture<Boolean> made = made(gestures);
     List<Payload> said = said(job);
     List<Target> ways = job.ways().stream().filter(way -> way.takes(said.get(0))).toList();
-    made.completeOnTimeout(false, GESTURE_MS, TimeUnit.MILLISECONDS)
+    made.copy()
+        .completeOnTimeout(false, GESTURE_MS, TimeUnit.MILLISECONDS)
         .thenCompose(
             inTime ->
                 deliver(said, ways, End.NOTHING)
-                    .whenComplete((end, failed) -> finish(gestures, inTime, end)))
+                    .whenComplete((end, failed) -> finish(gestures, inTime, made, end)))
         .thenCompose(end -> end.sent().delivered() ? remarked(job, end) : told(job, end))
         .whenComplete(
             (outcome, failed) -> {
@@ -119,9 +120,11 @@ final class Workers implements AutoCloseable {
         .orElseGet(() -> CompletableFuture.completedFuture(true));
   }
 
-  private void finish(Gestures gestures, boolean inTime, @Nullable End end) {
+  /** What may have come later than the answer is taken away once it surely has come. */
+  private void finish(
+      Gestures gestures, boolean inTime, CompletableFuture<Boolean> made, @Nullable End end) {
     if (!inTime) {
-      gestures.undo().ifPresent(outgoing::once);
+      made.whenComplete((known, failed) -> gestures.undo().ifPresent(outgoing::once));
     }
     if (end != null && end.sent().delivered()) {
       gestures.after().get().forEach(outgoing::once);
