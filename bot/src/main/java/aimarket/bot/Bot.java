@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,10 @@ public final class Bot implements AutoCloseable {
             ? new NamedCurators(Set.of(LocalWorkspace.YOU), Optional.empty())
             : new NamedCurators(curators.people(), curators.group());
     who.watch(slack, credentials.botToken().reveal(), timer);
-    CurationParts curation = curation(store, desk, who, place.command(), clock);
+    CurrentWords vocabulary = new CurrentWords(store.facts());
+    // A form has 3 seconds to open, and the first one would spend one of them on reading this.
+    timer.schedule(vocabulary::get, 5, TimeUnit.SECONDS);
+    CurationParts curation = curation(store, desk, who, vocabulary, place.command(), clock);
     tidying.start(List.of(threads::forget, store.gaps()::forget, curation.uses()::forget));
     FrontDesk front =
         new FrontDesk(
@@ -210,9 +214,8 @@ public final class Bot implements AutoCloseable {
   }
 
   private static CurationParts curation(
-      Store store, Desk desk, Curators who, String command, Clock clock) {
+      Store store, Desk desk, Curators who, CurrentWords vocabulary, String command, Clock clock) {
     Curation changes = store.curation();
-    CurrentWords vocabulary = new CurrentWords(store.facts());
     CurationDesk forms = new CurationDesk(store.facts(), changes, vocabulary);
     Uses uses = new Uses(store.dataSource(), changes, clock);
     return new CurationParts(

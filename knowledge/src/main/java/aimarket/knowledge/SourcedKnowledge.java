@@ -2,6 +2,8 @@ package aimarket.knowledge;
 
 import aimarket.knowledge.answer.Answer;
 import aimarket.knowledge.answer.Composer;
+import aimarket.knowledge.answer.Digest;
+import aimarket.knowledge.answer.DigestComposer;
 import aimarket.knowledge.answer.Missing;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Answers from a store of facts. What is derived from the facts is made anew when the store has
  * changed.
  */
-public final class SourcedKnowledge implements Knowledge {
+public final class SourcedKnowledge implements Knowledge, Digests {
   private final FactStore store;
   private final Supplier<Vocabulary> vocabulary;
   private final LearnedFile file;
@@ -50,6 +52,15 @@ public final class SourcedKnowledge implements Knowledge {
     Evidence evidence = new Evidence(store, now.vocabulary, asked.clocks());
     return Missing.toldIn(
         new Composer(evidence, now.ranking, asked.today()).compose(reading), reading);
+  }
+
+  @Override
+  public Digest digest(DigestAsked asked) {
+    store.settle();
+    Clocks clocks = new Clocks(asked.team(), null, asked.recordedAt());
+    Evidence evidence = new Evidence(store, derived().vocabulary, clocks);
+    return new DigestComposer(evidence)
+        .compose(asked.after(), asked.upTo(), asked.zone(), asked.topics(), asked.recordedAt());
   }
 
   @Override

@@ -108,6 +108,6 @@ final class StoreKnown implements Known {
 
   @Override
   public boolean isFact(String id) {
-    return store.fact(id, Clocks.NOW).isPresent();
+    return store.fact(id, Clocks.NOW).isPresent() || !store.history(id).isEmpty();
   }
 }

@@ -37,21 +37,30 @@ class ArchitectureTest {
           .definedBy("aimarket.knowledge.plan..")
           .layer("compare")
           .definedBy("aimarket.knowledge.compare..")
+          .layer("ledger")
+          .definedBy("aimarket.knowledge.ledger..")
+          .layer("changes")
+          .definedBy("aimarket.knowledge.changes..")
           .layer("answer")
           .definedBy("aimarket.knowledge.answer..")
           .layer("door")
           .definedBy("aimarket.knowledge")
           .whereLayer("vocabulary")
-          .mayOnlyBeAccessedByLayers("files", "store", "reading", "plan", "answer", "door")
+          .mayOnlyBeAccessedByLayers(
+              "files", "store", "reading", "plan", "ledger", "changes", "answer", "door")
           .whereLayer("store")
-          .mayOnlyBeAccessedByLayers("files", "plan", "answer", "door")
+          .mayOnlyBeAccessedByLayers("files", "plan", "changes", "answer", "door")
           .whereLayer("files")
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("plan", "answer", "door")
           .whereLayer("plan")
-          .mayOnlyBeAccessedByLayers("answer", "door")
+          .mayOnlyBeAccessedByLayers("ledger", "changes", "answer", "door")
           .whereLayer("compare")
+          .mayOnlyBeAccessedByLayers("ledger", "changes", "answer", "door")
+          .whereLayer("ledger")
+          .mayOnlyBeAccessedByLayers("changes", "answer", "door")
+          .whereLayer("changes")
           .mayOnlyBeAccessedByLayers("answer", "door")
           .whereLayer("answer")
           .mayOnlyBeAccessedByLayers("door")
@@ -78,7 +87,14 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..fact..", "..vocabulary..", "..reading..", "..plan..", "..compare..", "..answer..")
+              "..fact..",
+              "..vocabulary..",
+              "..reading..",
+              "..plan..",
+              "..compare..",
+              "..ledger..",
+              "..changes..",
+              "..answer..")
           .should()
           .callMethod(LocalDate.class, "now")
           .orShould()

@@ -1,6 +1,7 @@
 package aimarket.knowledge;
 
 import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.answer.Digest;
 import aimarket.knowledge.files.Starter;
 import aimarket.knowledge.store.Clocks;
 import aimarket.knowledge.store.FactStore;
@@ -10,7 +11,10 @@ import aimarket.knowledge.store.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The shipped knowledge in a real H2, opened once for all tests that only read. */
@@ -18,9 +22,12 @@ public final class StarterKnowledge {
   /** A day on which the starter knowledge was fresh. */
   public static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
 
+  /** When the store of the tests took it in. */
+  private static final Instant RECORDED = TODAY.atTime(6, 0).toInstant(ZoneOffset.UTC);
+
   private static final Starter STARTER = Starter.load();
   private static final Store STORE = open();
-  private static final Knowledge KNOWLEDGE =
+  private static final SourcedKnowledge KNOWLEDGE =
       new SourcedKnowledge(STORE.facts(), STARTER::vocabulary);
 
   private StarterKnowledge() {}
@@ -33,6 +40,10 @@ public final class StarterKnowledge {
     return KNOWLEDGE.ask(asked);
   }
 
+  public static Digest digest(DigestAsked asked) {
+    return KNOWLEDGE.digest(asked);
+  }
+
   public static FactStore facts() {
     return STORE.facts();
   }
@@ -43,7 +54,10 @@ public final class StarterKnowledge {
 
   private static Store open() {
     try {
-      Store store = Stores.open(StoreSettings.in(Files.createTempDirectory("starter")));
+      Store store =
+          Stores.open(
+              StoreSettings.in(Files.createTempDirectory("starter")),
+              Clock.fixed(RECORDED, ZoneOffset.UTC));
       store.starter().load(STARTER.version(), STARTER.batch());
       return store;
     } catch (IOException e) {

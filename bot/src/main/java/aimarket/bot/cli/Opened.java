@@ -2,7 +2,6 @@ package aimarket.bot.cli;
 
 import aimarket.config.Secret;
 import aimarket.config.Settings;
-import aimarket.knowledge.Knowledge;
 import aimarket.knowledge.LearnedFile;
 import aimarket.knowledge.SourcedKnowledge;
 import aimarket.knowledge.files.Starter;
@@ -20,7 +19,8 @@ import java.util.function.Supplier;
  * The store, opened as the settings say and filled with the starter knowledge, and what answers
  * from it.
  */
-public record Opened(Settings settings, Store store, Vocabulary vocabulary, Knowledge knowledge)
+public record Opened(
+    Settings settings, Store store, Vocabulary vocabulary, SourcedKnowledge knowledge)
     implements AutoCloseable {
 
   static Opened with(SettingsOption option) {

@@ -57,9 +57,19 @@ public final class CurationCommand {
 
     /** A form. */
     record Open(Kind kind, String id) implements Wish {}
+
+    /**
+     * A fact that is named by a question; to be looked for when there is time for it.
+     *
+     * @param verb what is to be done with it
+     */
+    record Search(String verb, String words) implements Wish {}
   }
 
-  /** Empty where the text is no such command, but perhaps a question. */
+  /**
+   * Empty where the text is no such command, but perhaps a question. Asks nobody: it stands before
+   * an acknowledgement.
+   */
   public Optional<Wish> read(String text, Verdict verdict) {
     String typed = text.strip();
     Matcher add = ADD.matcher(typed);
@@ -80,7 +90,9 @@ public final class CurationCommand {
     if (id) {
       return Optional.of(new Wish.Open(kind(verb), what));
     }
-    return SAID.matcher(what).matches() ? Optional.empty() : Optional.of(search(verb, what));
+    return SAID.matcher(what).matches()
+        ? Optional.empty()
+        : Optional.of(new Wish.Search(verb, what));
   }
 
   /** For a button of {@link Wish.Told}. */
@@ -134,7 +146,9 @@ public final class CurationCommand {
   }
 
   /** The facts of an answer to these words, as buttons. */
-  private Wish search(String verb, String words) {
+  public Wish.Told found(Wish.Search search) {
+    String verb = search.verb();
+    String words = search.words();
     if (words.isEmpty()) {
       return told(
           "Say which: %s %s ID, or by a question, %s %s Acorn revenue."

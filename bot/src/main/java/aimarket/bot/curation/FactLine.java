@@ -6,14 +6,19 @@ import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.files.FactForm;
 import aimarket.knowledge.vocabulary.Vocabulary;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A fact in a line, for people who know it already. */
 final class FactLine {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
   private final Vocabulary vocabulary;
   private final FactForm forms;
   private final Function<String, Optional<Fact>> held;
@@ -35,7 +40,9 @@ final class FactLine {
     if (!fields.getOrDefault("basis", Figure.NO_BASIS).equals(Figure.NO_BASIS)) {
       add(parts, fields, "basis", "");
     }
-    add(parts, fields, "period", "");
+    if (fact.header().period().isStated()) {
+      add(parts, fields, "period", "");
+    }
     return parts.get(0) + ": " + String.join(", ", parts.subList(1, parts.size()));
   }
 
@@ -58,7 +65,7 @@ final class FactLine {
     return "A statement about " + vocabulary.name(((Statement) fact).entities().get(0));
   }
 
-  /** "Gazette, “On the market”, 2026-04-14 · Numbers, paragraph 1". */
+  /** "Gazette, “On the market”, 14 Apr 2026 · Numbers, paragraph 1". */
   String cited(Fact fact, Source source) {
     String title = source.title() == null ? "" : "“" + source.title() + "”, ";
     return "%s, %s%s%s · %s"
@@ -66,7 +73,7 @@ final class FactLine {
             vocabulary.name(source.publisher()),
             title,
             source.printed().isDated() ? "" : "about ",
-            source.printed().day(),
+            DAY.format(source.printed().day()),
             fact.header().citations().get(0).locator());
   }
 

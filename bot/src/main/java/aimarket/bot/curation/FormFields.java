@@ -109,11 +109,11 @@ final class FormFields {
     if (!known.isEmpty()) {
       fields.add(may(DOCUMENT, "Document", list(known), "Or describe another one below."));
     }
-    fields.add(at());
     fields.add(may("publisher", "Another document: publisher", LINE, "By its name."));
     fields.add(may("title", "Another document: title", LINE, ""));
     fields.add(may("published", "Another document: came out on", DAY, ""));
     fields.add(may("url", "Another document: address", LINE, ""));
+    fields.add(at());
     return fields;
   }
 
@@ -144,7 +144,7 @@ final class FormFields {
         "period",
         "Period",
         LINE,
-        "2026, 2026-Q1, 2026-04, 2026-04-06/2026-04-14, until 2026-04-14.");
+        "2026, 2026-Q1, 2026-04, 2026-04-06/2026-04-14, until 2026-04-14, or unstated.");
   }
 
   private static Field claimants() {

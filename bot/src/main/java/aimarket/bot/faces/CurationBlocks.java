@@ -17,6 +17,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,9 @@ public final class CurationBlocks {
     List<LayoutBlock> head =
         List.of(
             Blocks.section(
-                Blocks.bold("Changed by ")
-                    + who(meanwhile.by())
-                    + Blocks.bold(" meanwhile.")
+                Blocks.bold("Changed by")
+                    + (" " + who(meanwhile.by()) + " ")
+                    + Blocks.bold("meanwhile.")
                     + " Nothing of yours is recorded yet."));
     return form(meanwhile.again(), head, metadata);
   }
@@ -131,7 +132,9 @@ public final class CurationBlocks {
 
   /** A problem below its field. */
   public static String problem(String words) {
-    return Cut.shortened(Mrkdwn.clean(words), PROBLEM);
+    String clean = Mrkdwn.clean(words);
+    String sentence = clean.substring(0, 1).toUpperCase(Locale.ROOT) + clean.substring(1);
+    return Cut.shortened(sentence.matches("(?s).*[.?!]") ? sentence : sentence + ".", PROBLEM);
   }
 
   private static InputBlock block(Field field) {

@@ -24,6 +24,7 @@ public final class Mrkdwn {
               + "|[\\uD800-\\uDFFF]");
 
   private static final int LONGEST_URL = 2_000;
+  private static final int LONGEST_LABEL = 500;
 
   private Mrkdwn() {}
 
@@ -53,7 +54,9 @@ public final class Mrkdwn {
    * label alone where the address is none of these.
    */
   public static String link(String url, String label) {
-    String shown = escape(label).replaceAll("\\s+", " ").replace("|", "¦").strip();
+    String words = escape(label).replaceAll("\\s+", " ").replace("|", "¦").strip();
+    // A link that is longer than a block would be cut in two.
+    String shown = Cut.shortened(words, LONGEST_LABEL);
     return safe(url).map(safe -> "<" + safe + "|" + shown + ">").orElse(shown);
   }
 

@@ -63,7 +63,7 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
   }
 
   private DomContent select(JsonNode block, JsonNode element, List<DomContent> choices) {
-    return choice(element, choices)
+    return choice(element, choices, false)
         .withName("chosen")
         .attr("aria-label", prompt(element))
         .attr("hx-post", "/page/press")
@@ -72,10 +72,17 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
         .attr("hx-vals", values(block, element));
   }
 
-  private static SelectTag choice(JsonNode element, List<DomContent> choices) {
+  /**
+   * @param emptied whether what was chosen can be taken away again
+   */
+  private static SelectTag choice(JsonNode element, List<DomContent> choices, boolean emptied) {
+    var prompt = option(prompt(element)).withValue("");
+    if (Forms.initial(element).isEmpty()) {
+      prompt.attr("selected");
+    }
     return TagCreator.select()
         .withClass("choose")
-        .with(option(prompt(element)).withValue("").attr("disabled").attr("selected"))
+        .with(emptied ? prompt : prompt.attr("disabled"))
         .with(choices);
   }
 
@@ -162,7 +169,7 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
       return optional ? line : line.attr("required");
     }
     SelectTag choice =
-        choice(element, choices(element))
+        choice(element, choices(element), optional)
             .withName(name)
             .withId(name)
             .attr("aria-describedby", described);

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 
 /** Clicks and forms: https://docs.slack.dev/reference/interaction-payloads. */
 final class Interactions {
-  private static final Map<String, String> TROUBLE =
+  /** What Slack's client says where the app gives no answer that it can use. */
+  static final Map<String, String> TROUBLE =
       Map.of("", "We had some trouble connecting. Try again?");
 
   private final Workspace workspace;

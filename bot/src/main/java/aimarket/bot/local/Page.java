@@ -154,7 +154,7 @@ final class Page {
     return page == null || at < 0 ? Workspace.YOU : page.substring(at + 3).split("[&#]", 2)[0];
   }
 
-  private void submit(Context http) throws Exception {
+  private void submit(Context http) {
     Views.View view = open(field(http, "view"));
     Map<String, Map<String, String>> values = new HashMap<>();
     for (var block : view.content().path("blocks")) {
@@ -164,7 +164,11 @@ final class Page {
         values.put(id, Map.of(block.path("element").path("action_id").asText(), entered));
       }
     }
-    Map<String, String> problems = interactions.submit(view, values).get(10, TimeUnit.SECONDS);
+    Map<String, String> problems =
+        interactions
+            .submit(view, values)
+            .completeOnTimeout(Interactions.TROUBLE, 10, TimeUnit.SECONDS)
+            .join();
     parts(http, modals.problems(view, problems));
   }
 

@@ -12,9 +12,6 @@ import java.util.UUID;
 
 /** Modals and Home tabs: https://docs.slack.dev/surfaces/modals. Thread-safe. */
 final class Views {
-  /** https://docs.slack.dev/reference/methods/views.publish. */
-  private static final int LARGEST = 250_000;
-
   private final Workspace workspace;
   private final Duration triggerLives;
   private final Map<String, Trigger> triggers = new HashMap<>();
@@ -85,9 +82,6 @@ final class Views {
     ObjectNode content = args.view();
     if (workspace.person(user).isEmpty()) {
       throw Refusal.of("user_not_found");
-    }
-    if (content.toString().length() > LARGEST) {
-      throw Refusal.of("view_too_large");
     }
     ViewRules.check(content, "home");
     String hash = args.text("hash");

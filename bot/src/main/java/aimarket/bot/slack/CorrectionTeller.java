@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +30,24 @@ import org.slf4j.LoggerFactory;
 final class CorrectionTeller implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CorrectionTeller.class);
   private static final int EVERY_SECONDS = 2;
+  private static final int REST_MINUTES = 10;
+
+  /** Slack's words for a place that is no more, or is none of ours. */
+  private static final Set<String> GONE =
+      Set.of(
+          "thread_not_found",
+          "cannot_reply_to_message",
+          "channel_not_found",
+          "not_in_channel",
+          "is_archived",
+          "message_not_found");
 
   private final Corrections corrections;
   private final Uses uses;
   private final Outgoing outgoing;
   private final Teams teams;
   private final Set<Place> onTheWay = ConcurrentHashMap.newKeySet();
+  private final Map<Place, List<Use>> taken = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Daemons.named("corrections"));
 
@@ -71,38 +82,64 @@ final class CorrectionTeller implements AutoCloseable {
     }
     Payload payload = Limits.fit(CurationBlocks.notice(corrections.notice(due))).get(0);
     onTheWay.add(place);
-    AtomicBoolean ours = new AtomicBoolean();
     outgoing
         .send(
             new Target.Channel(from.get(), place.channel(), place.thread()),
             payload,
-            () -> ours.get() || claimed(due, ours))
-        .whenComplete((sent, failed) -> ended(place, due, sent, ours.get()));
+            false,
+            () -> taken.containsKey(place) || claimed(place, due))
+        .whenComplete((sent, failed) -> ended(place, sent));
   }
 
-  private boolean claimed(List<Use> due, AtomicBoolean ours) {
-    ours.set(uses.claim(due));
-    return ours.get();
+  private boolean claimed(Place place, List<Use> due) {
+    boolean ours = uses.claim(due);
+    if (ours) {
+      taken.put(place, due);
+    }
+    return ours;
   }
 
-  private void ended(Place place, List<Use> due, Sent sent, boolean ours) {
+  private void ended(Place place, Sent sent) {
+    long rest = 0;
     try {
-      if (!ours) {
+      List<Use> due = taken.remove(place);
+      if (due == null) {
         return; // another process has it, or it stays due for the next round
       }
       switch (sent.kind()) {
         case DELIVERED, UNKNOWN -> uses.told(due);
         case UNREACHABLE -> uses.again(due);
-        case REFUSED -> {
-          log.warn("a correction cannot be told in {}: {}", place.channel(), sent.why());
-          uses.drop(due);
-        }
+        case REFUSED -> rest = refused(place, due, sent.why());
       }
     } catch (RuntimeException e) {
       log.warn("what became of a correction was not kept; it is not repeated", e);
     } finally {
-      onTheWay.remove(place);
+      letGo(place, rest);
     }
+  }
+
+  /** Minutes to wait before it is tried again; what has no place any more is not. */
+  private long refused(Place place, List<Use> due, String why) {
+    log.warn("a correction cannot be told in {}: {}", place.channel(), why);
+    if (GONE.contains(why)) {
+      uses.drop(due);
+      return 0;
+    }
+    uses.again(due);
+    return REST_MINUTES;
+  }
+
+  private void letGo(Place place, long minutes) {
+    if (minutes == 0 || timer.isShutdown()) {
+      onTheWay.remove(place);
+    } else {
+      timer.schedule(() -> onTheWay.remove(place), minutes, TimeUnit.MINUTES);
+    }
+  }
+
+  /** What nothing will send any more is due again; to be called when nothing is sent any more. */
+  void release() {
+    taken.values().forEach(uses::again);
   }
 
   @Override

@@ -148,6 +148,8 @@ final class CurationListeners {
   private Payload drawn(Wish wish, String channel) {
     if (wish instanceof Wish.Told told) {
       return CurationBlocks.choice(told.words(), told.buttons());
+    } else if (wish instanceof Wish.Search search) {
+      return drawn(commands.found(search), channel);
     }
     Wish.Open open = (Wish.Open) wish;
     return commands

@@ -92,11 +92,7 @@ final class Outgoing implements AutoCloseable {
    *
    * @param ready false where it is not to be sent after all; then it ends as unreachable
    */
-  CompletableFuture<Sent> send(Target target, Payload payload, BooleanSupplier ready) {
-    return send(target, payload, true, ready);
-  }
-
-  private CompletableFuture<Sent> send(
+  CompletableFuture<Sent> send(
       Target target, Payload payload, boolean lastWay, BooleanSupplier ready) {
     Instant until = clock.instant().plus(patience);
     Message message =
@@ -182,6 +178,9 @@ final class Outgoing implements AutoCloseable {
       outage.away();
     } else if (!(heard instanceof Heard.Unknown)) {
       outage.there();
+    } else if (outage.lasts()) {
+      // Those that wait for their turn must not wait for this one.
+      outage.away();
     }
   }
 
@@ -189,6 +188,7 @@ final class Outgoing implements AutoCloseable {
     noticed(heard);
     if (heard instanceof Heard.Taken taken) {
       standing.taken(message.target());
+      pace.served(message.target());
       message.done().complete(new Sent(Sent.Kind.DELIVERED, "", taken.at()));
     } else if (heard instanceof Heard.Later later) {
       pace.pause(message.target(), later.pause());
@@ -232,6 +232,11 @@ final class Outgoing implements AutoCloseable {
       standing.refused(message.target(), refused.error());
       message.done().complete(new Sent(Sent.Kind.REFUSED, refused.why()));
     }
+  }
+
+  /** Whether surely nothing is on its way any more. */
+  boolean hasEnded() {
+    return senders.isTerminated();
   }
 
   @Override

@@ -3,20 +3,28 @@ package aimarket.bot.slack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * When the next message may go: one a second a channel, and nothing where Slack has asked for a
  * pause. A pause of posting is at first the channel's, since Slack counts messages a channel; when
- * a second channel meets one, it is the whole workspace's for that method. See
- * https://docs.slack.dev/apis/web-api/rate-limits
+ * three channels in a row meet one and none is served between them, it is the whole workspace's.
+ * See https://docs.slack.dev/apis/web-api/rate-limits
  */
 final class Pace {
   private static final Duration PER_CHANNEL = Duration.ofSeconds(1);
   private static final int SWEEP_AT = 10_000;
 
+  private static final int IN_A_ROW = 3;
+
   private final Clock clock;
+  private final Map<String, Set<String>> inARow = new HashMap<>();
   private final Map<String, Instant> channels = new ConcurrentHashMap<>();
   private final Map<String, Instant> pauses = new ConcurrentHashMap<>();
 
@@ -52,10 +60,22 @@ final class Pace {
     String method = method(target);
     String place = place(target);
     pauses.values().removeIf(until -> !until.isAfter(now));
-    boolean another =
-        pauses.keySet().stream()
-            .anyMatch(key -> key.startsWith(method + "/") && !key.equals(place));
-    pauses.merge(another ? method : place, now.plus(wait), (a, b) -> a.isAfter(b) ? a : b);
+    pauses.merge(place, now.plus(wait), (a, b) -> a.isAfter(b) ? a : b);
+    Set<String> met = inARow.computeIfAbsent(method, key -> new HashSet<>());
+    met.add(place);
+    if (met.size() >= IN_A_ROW) {
+      // The shortest that Slack asked for: that all are meant is only inferred.
+      met.stream()
+          .map(pauses::get)
+          .filter(Objects::nonNull)
+          .min(Comparator.naturalOrder())
+          .ifPresent(until -> pauses.put(method, until));
+    }
+  }
+
+  /** Slack took a message. */
+  synchronized void served(Target target) {
+    inARow.remove(method(target));
   }
 
   private Duration left(String key) {

@@ -226,6 +226,9 @@ public final class SlackApp implements Reception, AutoCloseable {
     teller.ifPresent(CorrectionTeller::close);
     workers.close();
     outgoing.close();
+    if (outgoing.hasEnded()) {
+      teller.ifPresent(CorrectionTeller::release);
+    }
     app.stop();
   }
 }

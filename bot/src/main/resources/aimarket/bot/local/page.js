@@ -33,7 +33,10 @@ async function update(box) {
   patch(box, await answer.text());
   if (box.classList.contains("log") && box.innerHTML.length !== before) waiting(box, false);
   if (follow) toBottom(box);
-  for (const modal of box.querySelectorAll("dialog:not([open])")) modal.showModal();
+  for (const modal of box.querySelectorAll("dialog:not([open])")) {
+    modal.showModal();
+    modal.querySelector(".field input, .field textarea, .field select")?.focus();
+  }
 }
 
 // Between a command and its answer nothing of either stands in the channel.

@@ -17,6 +17,9 @@ class ViewsTest {
   private static final String FIELD =
       "{'type':'input','block_id':'why','label':{'type':'plain_text','text':'Why'},"
           + "'element':{'type':'plain_text_input','action_id':'v'}}";
+  private static final String FORM =
+      "{'type':'modal','title':{'type':'plain_text','text':'T'},'submit':{'type':'plain_text','text':'S'},"
+          + "'blocks':[{'type':'input','label':{'type':'plain_text','text':'L'},'element':";
   private final LocalSlack slack = start(Duration.ofSeconds(30));
   private final StandIn bot = new StandIn();
   private final Control control = slack.control();
@@ -98,7 +101,20 @@ class ViewsTest {
         "{'type':'modal','title':{'type':'plain_text','text':'T'},'blocks':["
             + FIELD
             + "]}"
-            + " ~ missing required field: submit [json-pointer:/view]"
+            + " ~ missing required field: submit [json-pointer:/view]",
+        FORM
+            + "{'type':'static_select','options':[{'text':{'type':'plain_text','text':'A'},'value':'a'}],"
+            + "'initial_option':{'text':{'type':'plain_text','text':'B'},'value':'a'}}}]}"
+            + " ~ must be one of the options [json-pointer:/view/blocks/0/element/initial_option]",
+        FORM
+            + "{'type':'datepicker','initial_date':'1 May 2026'}}]}"
+            + " ~ must be a date in the format YYYY-MM-DD [json-pointer:/view/blocks/0/element/initial_date]",
+        FORM
+            + "{'type':'plain_text_input','max_length':3001}}]}"
+            + " ~ must be a number from 1 to 3000 [json-pointer:/view/blocks/0/element/max_length]",
+        FORM
+            + "{'type':'plain_text_input','max_length':2,'initial_value':'abc'}}]}"
+            + " ~ must be less than 3 characters [json-pointer:/view/blocks/0/element/initial_value]"
       })
   void refuses_a_view_that_breaks_a_rule(String view, String problem) {
     JsonNode answer = open(trigger(), view);
@@ -137,5 +153,45 @@ class ViewsTest {
     assertThat(control.home(Control.YOU)).isEmpty();
     control.openHome(Control.ADA).join();
     assertThat(bot.last().body()).contains("\"type\":\"app_home_opened\"");
+  }
+
+  @Test
+  void refuses_a_view_over_250_kilobytes_and_a_group_that_is_not_there() {
+    String long_ = "x".repeat(2_900);
+    String section = "{'type':'section','text':{'type':'plain_text','text':'" + long_ + "'}}";
+    String many = String.join(",", java.util.Collections.nCopies(90, section));
+    assertThat(open(trigger(), modal("", "[" + many + "]")).path("error").asText())
+        .isEqualTo("view_too_large");
+
+    JsonNode refused =
+        ApiClient.of(slack).form("usergroups.users.list", Map.of("usergroup", "S0"));
+    assertThat(refused.path("error").asText()).isEqualTo("missing_scope");
+  }
+
+  @Test
+  void a_form_is_handed_in_whole_and_keeps_standing_where_the_answer_is_of_no_use() {
+    open(trigger(), modal(",'submit':{'type':'plain_text','text':'S'}", "[" + FIELD + "]"));
+    assertThat(control.submit(Control.YOU, Map.of()))
+        .containsEntry("why", "Please complete this required field.");
+
+    for (String useless :
+        List.of(
+            "{\"response_action\":\"errors\",\"errors\":{\"other\":\"no such field\"}}",
+            "{\"response_action\":\"errors\",\"errors\":{}}",
+            "{\"response_action\":\"update\",\"view\":{\"type\":\"modal\",\"blocks\":[]}}",
+            "{\"response_action\":\"dance\"}")) {
+      bot.answers(http -> http.contentType("application/json").result(useless));
+      assertThat(control.submit(Control.YOU, Map.of("why", "so")))
+          .as(useless)
+          .containsEntry("", "We had some trouble connecting. Try again?");
+      assertThat(control.modal(Control.YOU)).isPresent();
+    }
+
+    String wrong = "{\"response_action\":\"errors\",\"errors\":{\"why\":\"too short\"}}";
+    bot.answers(http -> http.contentType("application/json").result(wrong));
+    assertThat(control.submit(Control.YOU, Map.of("why", "so"))).containsEntry("why", "too short");
+    bot.answers(http -> http.status(200));
+    assertThat(control.submit(Control.YOU, Map.of("why", "so"))).isEmpty();
+    assertThat(control.modal(Control.YOU)).isEmpty();
   }
 }

@@ -58,7 +58,7 @@ class MannersTest {
         ("{'type':'event_callback','team_id':'T0LOCALTEAM','api_app_id':'A0','event_id':'Ev%d',"
                 + "'authorizations':[{'team_id':'T0LOCALTEAM','user_id':'U0LOCALBOT0','is_bot':true}],"
                 + "'event':{'type':'app_mention','channel':'%s','ts':'%s','text':'acme sales'%s}%s}")
-            .formatted(System.nanoTime(), channel, System.nanoTime() / 1_000_000_000, fields, more)
+            .formatted(System.nanoTime(), channel, all.get(all.size() - 1).ts(), fields, more)
             .replace('\'', '"');
     String time = Long.toString(Instant.now().getEpochSecond());
     HttpRequest request =

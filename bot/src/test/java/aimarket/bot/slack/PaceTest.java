@@ -38,15 +38,20 @@ class PaceTest {
   }
 
   @Test
-  void a_pause_that_two_channels_meet_is_for_the_method_in_the_whole_workspace() {
-    pace.pause(channel("T1", "C1"), Duration.ofSeconds(30));
-    pace.pause(channel("T1", "C2"), Duration.ofSeconds(30));
+  void a_pause_that_three_channels_meet_in_a_row_is_for_the_method_in_the_whole_workspace() {
+    pace.pause(channel("T1", "C1"), Duration.ofSeconds(90));
+    pace.pause(channel("T1", "C2"), Duration.ofSeconds(60));
+    pace.served(channel("T1", "C4"));
+    pace.pause(channel("T1", "C1"), Duration.ofSeconds(90));
+    pace.pause(channel("T1", "C2"), Duration.ofSeconds(60));
+    assertThat(pace.pause(channel("T1", "C5"))).isEqualTo(Duration.ZERO);
+    pace.pause(channel("T1", "C3"), Duration.ofSeconds(30));
 
-    assertThat(pace.pause(channel("T1", "C3"))).isEqualTo(Duration.ofSeconds(30));
+    assertThat(pace.pause(channel("T1", "C5"))).isEqualTo(Duration.ofSeconds(30));
     assertThat(pace.pause(channel("T2", "C1"))).isEqualTo(Duration.ZERO);
     assertThat(pace.pause(new Target.Url("http://x.example", false, null)))
         .isEqualTo(Duration.ZERO);
-    clock.forward(Duration.ofSeconds(30));
+    clock.forward(Duration.ofSeconds(90));
     assertThat(pace.pause(channel("T1", "C1"))).isEqualTo(Duration.ZERO);
   }
 

@@ -24,4 +24,25 @@ public final class Eventually {
       }
     }
   }
+
+  /** Waits until a number has not changed for so long. */
+  public static void quiet(Duration time, java.util.function.IntSupplier number) {
+    Instant end = Instant.now().plus(LONGEST);
+    int last = number.getAsInt();
+    Instant since = Instant.now();
+    while (Duration.between(since, Instant.now()).compareTo(time) < 0) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("it goes on changing, now " + last);
+      }
+      int now = number.getAsInt();
+      since = now == last ? since : Instant.now();
+      last = now;
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+    }
+  }
 }

@@ -40,12 +40,17 @@ public final class RunningBot implements AutoCloseable {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
   private RunningBot(
-      LocalSlack slack, DataSource store, Knowledge knowledge, Guests guests, Duration patience) {
+      LocalSlack slack,
+      DataSource store,
+      Knowledge knowledge,
+      Guests guests,
+      Duration patience,
+      Duration clientWaits) {
     Clock clock = Clock.systemUTC();
     this.slack = slack;
     Inbox.migrate(store);
     this.inbox = new Inbox(store, clock, UUID.randomUUID().toString());
-    Slack client = SlackClients.at(slack.apiUrl(), Duration.ofSeconds(20));
+    Slack client = SlackClients.at(slack.apiUrl(), clientWaits);
     OneTeam team = new OneTeam(client, slack.botToken());
     team.warm(timer);
     Desk desk =
@@ -86,7 +91,21 @@ public final class RunningBot implements AutoCloseable {
    */
   public static RunningBot beside(
       LocalSlack slack, DataSource store, Knowledge knowledge, Guests guests, Duration patience) {
-    return new RunningBot(slack, store, knowledge, guests, patience);
+    return beside(slack, store, knowledge, guests, patience, Duration.ofSeconds(20));
+  }
+
+  /**
+   * @param patience how long a message waits for a Slack that is away
+   * @param clientWaits for the answer to a call
+   */
+  public static RunningBot beside(
+      LocalSlack slack,
+      DataSource store,
+      Knowledge knowledge,
+      Guests guests,
+      Duration patience,
+      Duration clientWaits) {
+    return new RunningBot(slack, store, knowledge, guests, patience, clientWaits);
   }
 
   public static LocalSlack slack() {

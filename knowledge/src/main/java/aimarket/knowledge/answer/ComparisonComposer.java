@@ -274,7 +274,7 @@ final class ComparisonComposer {
     }
   }
 
-  private String reasons(Set<Gate.Apart> apart) {
+  static String reasons(Set<Gate.Apart> apart) {
     Map<Gate.Apart, String> words = new LinkedHashMap<>();
     words.put(Gate.Apart.BASIS, "different bases");
     words.put(Gate.Apart.UNSTATED_BASIS, "bases not stated");
@@ -287,7 +287,7 @@ final class ComparisonComposer {
   }
 
   /** Claims' heads only: a restatement never stands against its own claim. */
-  private static Map<String, List<Figure>> heads(Map<String, List<Figure>> candidates) {
+  static Map<String, List<Figure>> heads(Map<String, List<Figure>> candidates) {
     Map<String, List<Figure>> heads = new LinkedHashMap<>();
     candidates.forEach(
         (party, figures) -> {

@@ -12,6 +12,7 @@ import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Reading;
+import aimarket.knowledge.reading.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,12 @@ public final class Composer {
     Optional<Figure> refuted = refuted(q);
     if (refuted.isPresent()) {
       return new RefutationComposer(task).compose(refuted.get());
+    }
+    if (q.form() == Form.CHANGES) {
+      return new ChangesComposer(task).compose();
+    }
+    if (q.form() == Form.DISPUTES) {
+      return new DisputesComposer(task).compose();
     }
     if (!q.facts().isEmpty()) {
       return named(task);
@@ -177,6 +184,12 @@ public final class Composer {
   }
 
   private Answer named(Task task) {
+    if (task.question().form() == Form.HISTORY) {
+      return task.question().facts().stream()
+          .flatMap(id -> new HistoryComposer(task).compose(id).stream())
+          .findFirst()
+          .orElseGet(() -> nothing(task));
+    }
     List<Fact> facts =
         task.question().facts().stream().map(evidence::fact).flatMap(Optional::stream).toList();
     if (facts.isEmpty()) {
@@ -200,10 +213,17 @@ public final class Composer {
   private Answer forecasts(Task task) {
     Question q = task.question();
     boolean general = q.metrics().isEmpty() && q.topic() == null && q.entities().isEmpty();
+    if (q.standing() == Standing.RECORD) {
+      return new RecordComposer(task).compose();
+    }
+    ForecastComposer forecasts = new ForecastComposer(task);
+    if (q.standing() != null) {
+      return forecasts.compose().orElseGet(forecasts::none);
+    }
     Optional<Answer> statements =
         general || !q.metrics().isEmpty() ? Optional.empty() : statements(task);
     return statements
-        .or(() -> new ForecastComposer(task).compose())
+        .or(forecasts::compose)
         .or(() -> statements(task))
         .orElseGet(() -> nothing(task));
   }

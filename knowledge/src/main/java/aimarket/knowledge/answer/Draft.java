@@ -19,8 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * is shown is in the answer's figures and has a citation.
  */
 final class Draft {
+  private static final Pattern REFERENCE = Pattern.compile("\\{([a-z0-9-]+)\\}");
+
   private final Evidence evidence;
   private final Map<String, Set<Citation>> places = new LinkedHashMap<>();
   private final Set<String> cited = new LinkedHashSet<>();
@@ -58,7 +64,12 @@ final class Draft {
             role,
             null,
             List.of(number(figure)));
-    boolean there = figures.stream().anyMatch(s -> figure.id().equals(s.fact()));
+    boolean there =
+        figures.stream()
+            .anyMatch(
+                s ->
+                    figure.id().equals(s.fact())
+                        && Objects.equals(figure.amount().value(), s.value()));
     if (!there) {
       figures.add(shown);
     }
@@ -134,18 +145,33 @@ final class Draft {
 
   /** The statement's sentence with its figures written out, without its citation. */
   String sentence(Statement statement, Role role) {
-    String sentence = statement.sentence().replace('\'', '’');
-    for (String id : statement.references()) {
-      Figure figure = evidence.figure(id);
-      String written = figure == null ? "an amount" : amount(figure, role);
-      sentence = sentence.replace("{" + id + "}", written);
-    }
-    return sentence;
+    return amounts(statement.sentence(), role);
   }
 
   /** The sentence and its citation, without the full stop: "… of revenue [1]". */
   String told(Statement statement, Role role) {
     return sentence(statement, role).replaceAll("\\.$", "") + " " + cite(statement);
+  }
+
+  /** Words with references to figures, each written out with its citation behind it. */
+  String written(String words, Role role) {
+    return written(words, figure -> cited(figure, role));
+  }
+
+  /** The same without the citations; the caller puts {@link #cite} near. */
+  String amounts(String words, Role role) {
+    return written(words, figure -> amount(figure, role));
+  }
+
+  private String written(String words, Function<Figure, String> amount) {
+    Matcher references = REFERENCE.matcher(words.replace('\'', '’'));
+    StringBuilder text = new StringBuilder();
+    while (references.find()) {
+      Figure figure = evidence.figure(references.group(1));
+      String written = figure == null ? "an amount" : amount.apply(figure);
+      references.appendReplacement(text, Matcher.quoteReplacement(written));
+    }
+    return references.appendTail(text).toString();
   }
 
   void section(Answer.Section section) {
@@ -167,6 +193,11 @@ final class Draft {
 
   boolean shows(Figure figure) {
     return figures.stream().anyMatch(s -> figure.id().equals(s.fact()));
+  }
+
+  /** Ids of all facts that stand in the texts, figures and statements. */
+  Set<String> cited() {
+    return Set.copyOf(cited);
   }
 
   boolean hasDisagreement() {
@@ -191,6 +222,7 @@ final class Draft {
   }
 
   private int number(Fact fact) {
+    cited.add(fact.id());
     Citation place = fact.header().citations().get(0);
     cited.add(fact.id());
     places.computeIfAbsent(place.source(), s -> new LinkedHashSet<>()).add(place);

@@ -1,72 +1,209 @@
 package aimarket.knowledge.answer;
 
-import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
-import aimarket.knowledge.compare.Claims;
-import aimarket.knowledge.fact.Figure;
-import java.util.ArrayList;
+import aimarket.knowledge.ledger.Entry;
+import aimarket.knowledge.ledger.Ledger;
+import aimarket.knowledge.ledger.State;
+import aimarket.knowledge.plan.Evidence;
+import aimarket.knowledge.reading.Question;
+import aimarket.knowledge.reading.Standing;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** What is expected of whom: projections, targets and plans in the order they fall due. */
+/** What was forecast and how it came out: those asked for, as the ledger has them. */
 final class ForecastComposer {
-  private static final int MOST = 8;
+  /** Lines that a phone shows without scrolling for long. */
+  private static final int ROWS = 8;
+
+  /** Whole lines, with their reasons. */
+  private static final int LINES = 4;
+
+  private static final int NEXT = 3;
 
   private final Task task;
   private final Draft draft;
-  private final Telling telling;
+  private final ForecastLines lines;
 
   ForecastComposer(Task task) {
     this.task = task;
     this.draft = new Draft(task.evidence());
-    this.telling = task.telling();
+    this.lines = new ForecastLines(draft, task.telling());
   }
 
-  /** Empty where nothing looks ahead. */
+  /** Empty where nothing that was forecast fits the question. */
   Optional<Answer> compose() {
-    List<Figure> ahead = ahead();
-    if (ahead.isEmpty()) {
+    List<Entry> entries = asked();
+    if (entries.isEmpty()) {
       return Optional.empty();
     }
-    List<List<String>> rows = new ArrayList<>();
-    for (Figure f : ahead.stream().limit(MOST).toList()) {
-      String state = f.header().readingDay().isBefore(task.today()) ? "past its date" : "open";
-      rows.add(List.of(telling.subject(f), draft.cited(f, Role.ANSWER), telling.details(f), state));
+    Standing standing = task.question().standing();
+    if (standing == null || standing == Standing.ANY) {
+      return Optional.of(all(entries));
     }
-    draft.section(
-        new Answer.Table(List.of("what", "amount", "when, what kind, whose", "state"), rows));
-    draft.note("None of these is a result.");
-    return Optional.of(
-        draft.finish(
-            Status.ANSWERED,
-            task.understood(),
-            "%d %s of what is to come."
-                .formatted(ahead.size(), ahead.size() == 1 ? "figure" : "figures")));
+    switch (standing) {
+      case DUE:
+        return Optional.of(due(entries));
+      case OPEN:
+        return Optional.of(open(entries));
+      default:
+        return Optional.of(scored(entries));
+    }
   }
 
-  private List<Figure> ahead() {
-    Set<String> entities = new LinkedHashSet<>(task.question().entities());
-    if (entities.isEmpty()) {
-      task.vocabulary().entities().forEach(e -> entities.add(e.slug()));
+  /** Says that there is none. */
+  Answer none() {
+    return draft.finish(
+        Status.UNKNOWN, task.understood(), "No forecast " + about() + "is known here.");
+  }
+
+  private Answer all(List<Entry> entries) {
+    List<Entry> decided = only(entries, Entry::isScored);
+    List<Entry> pending = only(entries, e -> !e.isScored() && isPending(e));
+    told(decided, LINES - 1);
+    listed(decided.isEmpty() ? "" : "Not decided:", pending, decided.isEmpty() ? ROWS : NEXT);
+    if (decided.isEmpty() && pending.isEmpty()) {
+      told(entries, LINES - 1);
     }
-    List<Figure> ahead = new ArrayList<>();
-    for (String entity : entities) {
-      List<Figure> figures =
-          task.evidence().usableAbout(entity).stream()
-              .filter(
-                  f -> f.entity().equals(entity) && f.nature().isForward() && f.amount().isNumber())
-              .filter(
-                  f ->
-                      task.question().metrics().isEmpty()
-                          || task.question().metrics().contains(f.metric()))
-              .toList();
-      Claims.of(figures).forEach(c -> ahead.add(c.head()));
+    return finish(heading(entries) + ForecastLines.counts(entries) + ".");
+  }
+
+  private Answer scored(List<Entry> entries) {
+    List<Entry> decided = only(entries, Entry::isScored);
+    if (decided.isEmpty()) {
+      listed("Next to fall due:", only(entries, ForecastComposer::isPending), NEXT);
+      return finish("None of the forecasts " + about() + "here is decided yet.");
     }
-    ahead.sort(
-        java.util.Comparator.comparing((Figure f) -> f.header().readingDay())
-            .thenComparing(Figure::id));
-    return ahead;
+    told(decided, LINES);
+    own(decided);
+    int left = entries.size() - decided.size();
+    String rest = left == 0 ? "" : "; " + left + " more not decided";
+    return finish(heading(entries) + ForecastLines.counts(decided) + rest + ".");
+  }
+
+  private Answer due(List<Entry> entries) {
+    List<Entry> due = only(entries, e -> e.is(State.DUE));
+    if (due.isEmpty()) {
+      listed("Next to fall due:", only(entries, ForecastComposer::isPending), NEXT);
+      return finish("No forecast " + about() + "here is past its day and undecided.");
+    }
+    told(due, LINES);
+    String one = "1 forecast %sis past its day, and nothing here decides it.";
+    String many = "%d forecasts %sare past their day, and nothing here decides them.";
+    return finish(due.size() == 1 ? one.formatted(about()) : many.formatted(due.size(), about()));
+  }
+
+  private Answer open(List<Entry> entries) {
+    List<Entry> open = only(entries, e -> e.is(State.OPEN));
+    if (open.isEmpty()) {
+      return finish("No forecast " + about() + "here is open.");
+    }
+    listed("", open, ROWS);
+    return finish(
+        "%d %s %s%s open, the next due first."
+            .formatted(
+                open.size(),
+                open.size() == 1 ? "forecast" : "forecasts",
+                about(),
+                open.size() == 1 ? "is" : "are"));
+  }
+
+  private String heading(List<Entry> entries) {
+    return "%d %s %shere: "
+        .formatted(entries.size(), entries.size() == 1 ? "forecast" : "forecasts", about());
+  }
+
+  /** "about or by Acorn ", with the space behind it; empty where nobody is named. */
+  private String about() {
+    String names =
+        subjects(task.question(), task.evidence()).stream()
+            .map(task.vocabulary()::name)
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    return names.isEmpty() ? "" : "about or by " + names + " ";
+  }
+
+  /** What others foresee of somebody is not somebody's own forecast. */
+  private void own(List<Entry> decided) {
+    for (String who : subjects(task.question(), task.evidence())) {
+      List<Entry> own = only(decided, e -> e.isBy(who));
+      if (own.size() < decided.size()) {
+        draft.note(
+            own.isEmpty()
+                ? "None of these is " + task.telling().possessive(who) + " own."
+                : "Of these %s own: %s."
+                    .formatted(task.telling().possessive(who), ForecastLines.counts(own)));
+      }
+    }
+  }
+
+  private void told(List<Entry> entries, int most) {
+    section("", entries, most, lines::whole);
+    entries.stream()
+        .limit(most)
+        .filter(Entry::isSplit)
+        .map(e -> e.forecast().header().caveat())
+        .filter(Objects::nonNull)
+        .limit(1)
+        .forEach(draft::note);
+  }
+
+  private void listed(String caption, List<Entry> entries, int most) {
+    section(caption, entries, most, lines::brief);
+  }
+
+  private void section(
+      String caption, List<Entry> entries, int most, Function<Entry, String> line) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    List<String> told = entries.stream().limit(most).map(line).toList();
+    draft.section(new Answer.Lines(caption, told));
+    int left = entries.size() - told.size();
+    if (left > 0 && most > NEXT) {
+      draft.note("%d more are not shown; name a company or a measure.".formatted(left));
+    }
+  }
+
+  private Answer finish(String headline) {
+    return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  private static boolean isPending(Entry entry) {
+    return entry.window().to() != null && (entry.is(State.OPEN) || entry.is(State.DUE));
+  }
+
+  private static List<Entry> only(List<Entry> entries, Predicate<Entry> which) {
+    return entries.stream().filter(which).toList();
+  }
+
+  private List<Entry> asked() {
+    Question q = task.question();
+    List<Entry> entries = Ledger.of(task.evidence(), task.today());
+    Set<String> subjects = subjects(q, task.evidence());
+    if (!subjects.isEmpty()) {
+      entries = only(entries, e -> subjects.stream().anyMatch(s -> e.isAbout(s) || e.isBy(s)));
+    }
+    List<Entry> measured = only(entries, e -> e.metric().filter(q.metrics()::contains).isPresent());
+    return q.metrics().isEmpty() || (measured.isEmpty() && q.standing() != null)
+        ? entries
+        : measured;
+  }
+
+  /** Those named, with their products, and who is to have said it. */
+  static Set<String> subjects(Question q, Evidence evidence) {
+    Set<String> subjects = new LinkedHashSet<>(q.entities());
+    if (q.claimant() != null) {
+      subjects.add(q.claimant());
+    }
+    if (q.source() != null && subjects.isEmpty()) {
+      subjects.add(evidence.source(q.source()).publisher());
+    }
+    return subjects;
   }
 }

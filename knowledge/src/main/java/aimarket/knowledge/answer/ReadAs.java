@@ -1,10 +1,13 @@
 package aimarket.knowledge.answer;
 
+import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
+import aimarket.knowledge.reading.Standing;
 import aimarket.knowledge.reading.When;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says how a question was read: "annualised revenue · Birch, Acorn · latest". */
@@ -17,6 +20,19 @@ final class ReadAs {
 
   static Answer.Understood of(Question q, List<String> corrections, Vocabulary vocabulary) {
     List<String> parts = new ArrayList<>();
+    Standing standing = q.standing();
+    if (standing != null) {
+      parts.add(
+          standing == Standing.ANY
+              ? "forecasts"
+              : "forecasts, " + standing.name().toLowerCase(Locale.ROOT));
+    } else if (q.form() == Form.CHANGES) {
+      parts.add("what is new");
+    } else if (q.form() == Form.DISPUTES) {
+      parts.add("open disagreements");
+    } else if (q.form() == Form.HISTORY) {
+      parts.add("history");
+    }
     if (!q.metrics().isEmpty()) {
       parts.add(
           q.metrics().stream()
@@ -43,7 +59,8 @@ final class ReadAs {
       parts.add("according to " + vocabulary.name(q.claimant()));
     }
     String period = q.whens().stream().map(When::label).collect(Collectors.joining(", "));
-    if (!q.metrics().isEmpty()) {
+    boolean timed = !q.metrics().isEmpty() && standing == null && q.form() != Form.DISPUTES;
+    if (timed || q.form() == Form.CHANGES) {
       parts.add(period);
     }
     corrections.forEach(c -> parts.add("corrected " + c));

@@ -29,6 +29,11 @@ public final class Written {
   private static final String[] SCALES = {"", "K", "M", "B", "T"};
   private static final String[] SCALE_WORDS = {"", "thousand", "million", "billion", "trillion"};
 
+  /** Whole days, read as they are. */
+  private static final Period DAYS =
+      new Period(
+          Period.Kind.SPAN, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), Precision.DAY, false);
+
   private Written() {}
 
   /** "about $24B", "30.6%", "7–8 GW", "over $2B", "tens of billions of dollars". */
@@ -132,6 +137,11 @@ public final class Written {
       default:
         return DAY.format(day);
     }
+  }
+
+  /** "14 Apr 2026", "6–14 Apr 2026", "30 Mar–5 Apr 2026". */
+  static String days(LocalDate from, LocalDate to) {
+    return span(from, to, DAYS);
   }
 
   /** "28 Apr 2026", or "about 1 Apr 2026" for an undated document. */

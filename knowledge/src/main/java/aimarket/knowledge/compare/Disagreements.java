@@ -64,7 +64,7 @@ public final class Disagreements {
    * Whether two figures describe the same time: their periods overlap, or lie within a month of one
    * another.
    */
-  static boolean sameTime(Figure a, Figure b) {
+  public static boolean sameTime(Figure a, Figure b) {
     Period first = a.header().period();
     Period second = b.header().period();
     LocalDate one = a.header().readingDay();

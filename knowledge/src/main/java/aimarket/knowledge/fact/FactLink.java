@@ -1,9 +1,19 @@
 package aimarket.knowledge.fact;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A tie from a fact to another, by id. */
-public record FactLink(Kind kind, String fact) {
+/**
+ * A tie from a fact to another, by id.
+ *
+ * @param verdict how the other came out, only beside {@link Kind#OUTCOME_OF}; null where a curator
+ *     does not decide it
+ */
+public record FactLink(Kind kind, String fact, @Nullable Verdict verdict) {
+
+  public FactLink(Kind kind, String fact) {
+    this(kind, fact, null);
+  }
 
   /** What the tie says. */
   public enum Kind {
@@ -23,5 +33,9 @@ public record FactLink(Kind kind, String fact) {
   public FactLink {
     Objects.requireNonNull(kind, "kind is null");
     Objects.requireNonNull(fact, "fact is null");
+    if (verdict != null && kind != Kind.OUTCOME_OF) {
+      throw new IllegalArgumentException(
+          "only an outcome has a verdict, got '%s' beside %s".formatted(verdict, kind));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package aimarket.knowledge.fact;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshDays how long a reading stays fresh
  * @param better which way is better: "more", "less", or "neither"
  * @param ties how it enters arithmetic with other metrics
+ * @param scoring how forecasts of it are judged
  */
 public record Metric(
     String slug,
@@ -33,7 +35,8 @@ public record Metric(
     @Nullable String counterpartyRole,
     int freshDays,
     String better,
-    Ties ties) {
+    Ties ties,
+    Scoring scoring) {
 
   /** Whether it is a level, an amount over a stretch, or a ratio. */
   public enum Kind {
@@ -66,6 +69,18 @@ public record Metric(
   public record Ties(
       @Nullable String of, @Nullable String over, @Nullable String per, boolean whole) {
     public static final Ties NONE = new Ties(null, null, null, false);
+  }
+
+  /**
+   * How forecasts of a metric are judged.
+   *
+   * @param tolerance how far off a projection may be and still be right: percent of the forecast,
+   *     points where the metric itself is in percent or points; null for the usual
+   * @param foresees slug of the metric in which figures of this one come out, as money that is
+   *     sought comes out as money raised; null where its figures foresee nothing
+   */
+  public record Scoring(@Nullable BigDecimal tolerance, @Nullable String foresees) {
+    public static final Scoring USUAL = new Scoring(null, null);
   }
 
   public Metric {

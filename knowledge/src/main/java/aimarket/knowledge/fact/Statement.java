@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact in words.
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param sentence ours, never the document's; amounts stand as references to figures, <code>
  *     {figure-id}</code>
  * @param asks questions that it answers, as people put them; only for finding it
+ * @param expects what has to be seen for a forecast to have come true; null where no figure decides
  */
 public record Statement(
     Header header,
@@ -21,7 +23,8 @@ public record Statement(
     String topic,
     StatementKind kind,
     String sentence,
-    List<String> asks)
+    List<String> asks,
+    @Nullable Expectation expects)
     implements Fact {
 
   private static final Pattern REFERENCE = Pattern.compile("\\{([a-z0-9-]+)\\}");
@@ -38,11 +41,22 @@ public record Statement(
     }
   }
 
+  /** A statement that no figure is expected to decide. */
+  public Statement(
+      Header header,
+      List<String> entities,
+      String topic,
+      StatementKind kind,
+      String sentence,
+      List<String> asks) {
+    this(header, entities, topic, kind, sentence, asks, null);
+  }
+
   /** The same statement that answers these questions too. */
   public Statement askedAlso(List<String> more) {
     List<String> all = new ArrayList<>(asks);
     all.addAll(more);
-    return new Statement(header, entities, topic, kind, sentence, all);
+    return new Statement(header, entities, topic, kind, sentence, all, expects);
   }
 
   /** Ids of the figures that the sentence refers to, in order. */

@@ -4,6 +4,7 @@ import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Citation;
 import aimarket.knowledge.fact.Claimant;
 import aimarket.knowledge.fact.Comparator;
+import aimarket.knowledge.fact.Expectation;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
@@ -85,10 +86,11 @@ final class FactReader {
     StatementKind kind = row.read("kind", t -> Named.read(StatementKind.class, "kind", t));
     String sentence = row.need("sentence", "write it in your own words");
     List<String> asks = row.texts("asks");
+    Expectation expects = row.read("expects", t -> ExpectationText.parse(t, known));
     Header header = header(row, id, before);
     return header == null || topic == null || kind == null || about.isEmpty()
         ? null
-        : new Statement(header, about, topic, kind, sentence, asks);
+        : new Statement(header, about, topic, kind, sentence, asks, expects);
   }
 
   private static @Nullable Amount ignoreAmount(Row row) {
@@ -206,7 +208,7 @@ final class FactReader {
   private static List<FactLink> links(Row row) {
     List<FactLink> links = new ArrayList<>();
     for (FactLink.Kind kind : FactLink.Kind.values()) {
-      row.readAll(Named.of(kind), Known::id).forEach(id -> links.add(new FactLink(kind, id)));
+      links.addAll(row.readAll(Named.of(kind), text -> LinkText.parse(kind, text)));
     }
     return links;
   }

@@ -61,6 +61,7 @@ final class FactWriter {
     row.put("kind", Named.of(statement.kind()));
     row.put("sentence", statement.sentence());
     put(row, "asks", statement.asks());
+    put(row, "expects", ExpectationText.print(statement.expects()));
   }
 
   private String unspokenBasis(String metric) {
@@ -95,7 +96,7 @@ final class FactWriter {
       put(
           row,
           Named.of(kind),
-          header.links().stream().filter(l -> l.kind() == kind).map(FactLink::fact).toList());
+          header.links().stream().filter(l -> l.kind() == kind).map(LinkText::print).toList());
     }
     if (!header.owner().equals(Header.SHARED)) {
       row.put("owner", header.owner());

@@ -7,6 +7,7 @@ import aimarket.knowledge.vocabulary.Segment;
 import aimarket.knowledge.vocabulary.Topic;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import aimarket.knowledge.vocabulary.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ final class VocabularyReader {
       tie.readAll("stands-for", slug -> known.metric(slug).slug());
     }
     for (Row tie : metricTies) {
-      List.of("of", "over", "per").forEach(key -> tie.read(key, known::metric));
+      List.of("of", "over", "per", "foresees").forEach(key -> tie.read(key, known::metric));
     }
     return problems.count() > 0 ? Optional.empty() : Optional.of(read);
   }
@@ -158,6 +159,9 @@ final class VocabularyReader {
     Metric.Ties sums =
         new Metric.Ties(row.text("of"), row.text("over"), row.text("per"), row.flag("whole"));
     metricTies.add(row);
+    Metric.Scoring scoring =
+        new Metric.Scoring(
+            row.read("tolerance", VocabularyReader::tolerance), row.text("foresees"));
     return unit == null || kind == null
         ? null
         : new Metric(
@@ -173,7 +177,8 @@ final class VocabularyReader {
             counterparty,
             fresh == null ? FRESH : fresh,
             better == null ? "neither" : better,
-            sums);
+            sums,
+            scoring);
   }
 
   /** A phrase belongs to one metric, or nobody could tell which was meant. */
@@ -192,6 +197,15 @@ final class VocabularyReader {
       throw new Refusal("'%s' is no number of days".formatted(text), "write 90 for instance");
     }
     return Integer.valueOf(text);
+  }
+
+  private static BigDecimal tolerance(String text) {
+    if (!text.matches("\\d{1,3}(\\.\\d)?( points|%)")) {
+      throw new Refusal(
+          "'%s' is no tolerance".formatted(text),
+          "write 10% of the forecast, or 2 points where the metric is in percent");
+    }
+    return new BigDecimal(text.replaceAll("[^\\d.]", ""));
   }
 
   private static Unit unit(String code) {

@@ -4,17 +4,20 @@ import static aimarket.knowledge.files.FactWriter.put;
 
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.files.YamlOut.Plain;
 import aimarket.knowledge.vocabulary.Segment;
 import aimarket.knowledge.vocabulary.Topic;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import aimarket.knowledge.vocabulary.Words;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The vocabulary to the texts of its files. */
 final class VocabularyWriter {
@@ -78,6 +81,8 @@ final class VocabularyWriter {
     if (metric.ties().whole()) {
       row.put("whole", new Plain("true"));
     }
+    put(row, "tolerance", tolerance(metric));
+    put(row, "foresees", metric.scoring().foresees());
     row.put("fresh-for", new Plain(Integer.toString(metric.freshDays())));
     row.put("better", metric.better());
     if (!metric.bases().isEmpty()) {
@@ -86,6 +91,12 @@ final class VocabularyWriter {
     put(row, "phrases", metric.phrases());
     put(row, "examples", metric.examples());
     return row;
+  }
+
+  private static @Nullable String tolerance(Metric metric) {
+    BigDecimal tolerance = metric.scoring().tolerance();
+    boolean points = metric.unit() == Unit.PERCENT || metric.unit() == Unit.PERCENTAGE_POINTS;
+    return tolerance == null ? null : tolerance.toPlainString() + (points ? " points" : "%");
   }
 
   private static Map<String, Object> row(Metric.Basis basis) {

@@ -3,14 +3,19 @@ package aimarket.knowledge.plan;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Header;
 import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.fact.OwnBasis;
 import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.fact.StatementKind;
 import aimarket.knowledge.store.Clocks;
 import aimarket.knowledge.store.FactStore;
+import aimarket.knowledge.store.Version;
 import aimarket.knowledge.vocabulary.Vocabulary;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +67,21 @@ public final class Evidence {
 
   public List<Figure> usableAbout(String entity) {
     return store.figuresAbout(entity, MANY, clocks).stream().filter(Evidence::isUsable).toList();
+  }
+
+  /** Usable figures that look ahead, and commitments that fall due. */
+  public List<Figure> ahead() {
+    return store.ahead(clocks).stream()
+        .filter(Evidence::isUsable)
+        .filter(f -> f.nature().isForward() || f.header().due() != null)
+        .toList();
+  }
+
+  /** Statements that foresee something. */
+  public List<Statement> forecastsInWords() {
+    return store.statements(clocks).stream()
+        .filter(s -> s.kind() == StatementKind.FORECAST && s.rank() != Rank.DEPRECATED)
+        .toList();
   }
 
   public List<Figure> refuted() {
@@ -133,6 +153,40 @@ public final class Evidence {
     return store.pairs(clocks);
   }
 
+  /** Versions that became visible after a moment and up to another, the newest first. */
+  public List<Version> newest(Instant after, Instant upTo, int limit) {
+    return store.newest(after, upTo, limit, clocks);
+  }
+
+  /** Versions that somebody took back after a moment and up to another. */
+  public List<Version> retired(Instant after, Instant upTo) {
+    return store.retired(after, upTo, clocks);
+  }
+
+  /** Usable figures of a metric by their reading day, after a day and up to another. */
+  public List<Figure> readings(String metric, LocalDate after, LocalDate upTo) {
+    return store.readings(metric, after, upTo, MANY, clocks).stream()
+        .filter(Evidence::isUsable)
+        .toList();
+  }
+
+  /** Every version of a fact that the asker may see, the oldest first. */
+  public List<Version> history(String id) {
+    return store.history(id).stream()
+        .filter(v -> List.of(Header.SHARED, clocks.team()).contains(v.fact().header().owner()))
+        .toList();
+  }
+
+  /** The same facts as they were seen when no more than this was printed. */
+  public Evidence asOf(LocalDate day) {
+    return new Evidence(store, vocabulary, new Clocks(clocks.team(), day, clocks.knownOn()));
+  }
+
+  /** Of whom there is what today, whatever day is looked at; kept by the store. */
+  public Set<FactStore.Pair> pairsNow() {
+    return store.pairs(new Clocks(clocks.team(), null, null));
+  }
+
   /** Slugs of the metrics that the entity has usable figures of. */
   public Set<String> metricsOf(String entity) {
     Set<String> metrics = new LinkedHashSet<>();
@@ -141,7 +195,7 @@ public final class Evidence {
     return metrics;
   }
 
-  private static boolean isUsable(Figure figure) {
+  public static boolean isUsable(Figure figure) {
     return figure.rank() != Rank.DEPRECATED && figure.nature() != Nature.HYPOTHETICAL;
   }
 }

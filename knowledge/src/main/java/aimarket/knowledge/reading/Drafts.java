@@ -25,6 +25,10 @@ final class Drafts {
   private static final Set<Form> FIGURES =
       Set.of(Form.LOOKUP, Form.COMPARE, Form.TREND, Form.SEGMENT, Form.RANK, Form.COMPUTED);
 
+  /** Of everything, where nothing is named. */
+  private static final Set<Form> WIDE =
+      Set.of(Form.FORECASTS, Form.AGREEMENT, Form.CHANGES, Form.DISPUTES);
+
   private final Vocabulary vocabulary;
   private final Known known;
   private final StandIns standIns;
@@ -51,7 +55,7 @@ final class Drafts {
     List<Scored> scored = metrics(scan, before);
     List<String> entities =
         before == null ? scan.entities() : FollowUp.entities(scan, before, vocabulary);
-    List<Scored> asked = asked(scored, scan, entities);
+    List<Scored> asked = asked(standing(scored, scan), scan, entities);
     List<String> corrections = new ArrayList<>(scan.corrections());
     if (!asked.isEmpty()) {
       StandIns.Found found = standIns.resolve(entities, asked.get(0).slug(), known);
@@ -63,6 +67,11 @@ final class Drafts {
     List<String> slugs = slugs(form, asked, entities);
     Question question = question(form, scan, before, entities, slugs);
     return new Draft(question, corrections, alternatives(question, scored, asked));
+  }
+
+  /** Where forecasts are asked for, a measure is only what is named. */
+  private static List<Scored> standing(List<Scored> scored, Scan scan) {
+    return Standing.of(scan) == null ? scored : scored.stream().filter(Scored::phrased).toList();
   }
 
   /** "Its cloud providers" beside a firm that has the figure is no second party. */
@@ -246,6 +255,7 @@ final class Drafts {
         scan.facts(),
         FollowUp.likely(scan, before),
         leaning(form, scan, takesMetric && !metrics.isEmpty()),
+        FollowUp.standing(scan, before),
         FollowUp.text(scan, before, vocabulary));
   }
 
@@ -299,7 +309,7 @@ final class Drafts {
         !subject && q.metrics().isEmpty() && q.facts().isEmpty() && q.amounts().isEmpty();
     boolean words = scan.left().size() >= 2 && !scan.cues().isEmpty();
     boolean loose = q.form() == Form.STATEMENTS && (words || scan.near().asksForStatement());
-    boolean wide = q.form() == Form.FORECASTS || q.form() == Form.AGREEMENT;
+    boolean wide = WIDE.contains(q.form());
     if (nothing && !loose && !wide) {
       return Optional.of(
           new Choice("I could not read a company or a measure in that.", options(q)));

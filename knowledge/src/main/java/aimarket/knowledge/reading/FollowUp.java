@@ -74,7 +74,17 @@ final class FollowUp {
     return pointsBack ? before.likely() : scan.near().statements();
   }
 
+  /** "And Birch?" after the forecasts about Acorn asks for those about Birch. */
+  static @Nullable Standing standing(Scan scan, @Nullable Question before) {
+    Standing own = Standing.of(scan);
+    boolean kept = own == null && before != null && scan.metrics().isEmpty();
+    return kept && scan.content().isEmpty() ? before.standing() : own;
+  }
+
   static Form form(Scan scan, @Nullable Question before, Form own) {
+    if (standing(scan, before) != null) {
+      return Form.FORECASTS;
+    }
     boolean plain = own == Form.LOOKUP || own == Form.COMPARE;
     return before != null && plain && KEPT.contains(before.form()) && scan.whens().isEmpty()
         ? before.form()

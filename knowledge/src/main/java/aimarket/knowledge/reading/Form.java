@@ -21,8 +21,17 @@ public enum Form {
   /** Who, when, what happened, why. */
   STATEMENTS,
   FORECASTS,
+  /** What became visible since a day. */
+  CHANGES,
+  /** All that sources differ on. */
+  DISPUTES,
+  /** The versions of a fact: by whom, why, when. */
+  HISTORY,
   /** Arithmetic over figures. */
   COMPUTED;
+
+  /** Before the code of a form, the cue for its command. */
+  static final String COMMAND = "command ";
 
   /** The spelling in data and in JSON. */
   public String code() {

@@ -22,10 +22,15 @@ final class Forms {
    */
   static Form of(Scan scan, List<String> entities, List<Measures.Scored> metrics, Known known) {
     if (!scan.facts().isEmpty()) {
-      return scan.cue(Form.SOURCES) ? Form.SOURCES : Form.WHY;
+      return scan.cue(Form.HISTORY)
+          ? Form.HISTORY
+          : scan.cue(Form.SOURCES) ? Form.SOURCES : Form.WHY;
+    }
+    if (Standing.of(scan) != null) {
+      return Form.FORECASTS;
     }
     for (Form command : Form.values()) {
-      if (scan.cue("command " + command.code())) {
+      if (scan.cue(Form.COMMAND + command.code())) {
         return command == Form.COMPARE || command == Form.LOOKUP
             ? comparison(scan, entities, metrics)
             : command == Form.RANK && scan.cue("every segment") ? Form.SEGMENT : command;

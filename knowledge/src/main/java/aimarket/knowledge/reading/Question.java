@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts ids of facts named in the question
  * @param likely ids of statements that may be asked for, with how well they fit; the best first
  * @param leaning to a figure above 0, to words below; near 0 it may be either
+ * @param standing which forecasts are asked for; null where it is not how they stand
  * @param text the question as it was asked, mended and normalised; statements are ranked by it
  */
 public record Question(
@@ -43,6 +44,7 @@ public record Question(
     List<String> facts,
     Map<String, Told> likely,
     double leaning,
+    @Nullable Standing standing,
     String text) {
 
   /** All segments. */
@@ -59,11 +61,34 @@ public record Question(
     Objects.requireNonNull(text, "text is null");
   }
 
+  /** A question that does not ask how forecasts stand. */
+  public Question(
+      Form form,
+      List<String> entities,
+      List<String> metrics,
+      List<When> whens,
+      @Nullable String segment,
+      @Nullable String basis,
+      @Nullable Nature nature,
+      @Nullable String claimant,
+      @Nullable String source,
+      @Nullable String topic,
+      List<AskedAmount> amounts,
+      @Nullable Operation operation,
+      List<String> facts,
+      Map<String, Told> likely,
+      double leaning,
+      String text) {
+    this(
+        form, entities, metrics, whens, segment, basis, nature, claimant, source, topic, amounts,
+        operation, facts, likely, leaning, null, text);
+  }
+
   /** The same question about other metrics. */
   public Question about(List<String> others) {
     return new Question(
         form, entities, others, whens, segment, null, nature, claimant, source, topic, amounts,
-        operation, facts, likely, leaning, text);
+        operation, facts, likely, leaning, standing, text);
   }
 
   public When when() {

@@ -57,13 +57,13 @@ public final class QuestionReader {
 
   private Reading readOne(String turn, @Nullable Question before, LocalDate today) {
     Scan scan = scanner.scan(turn, today, known);
-    Optional<Screen.Refusal> refusal = screen.first(scan);
+    Optional<Screen.Refusal> refusal = scan.isOfStore() ? screen.ofStore(scan) : screen.first(scan);
     if (refusal.isPresent()) {
       return declined(refusal.get(), drafts.bare(scan));
     }
     Question inherited = before != null && FollowUp.leans(scan) ? before : null;
     Drafts.Draft draft = drafts.draft(scan, inherited);
-    refusal = screen.then(scan, draft.isFigure());
+    refusal = scan.isOfStore() ? Optional.empty() : screen.then(scan, draft.isFigure());
     if (refusal.isPresent()) {
       return declined(refusal.get(), draft.question());
     }

@@ -62,6 +62,11 @@ record Scan(
     return cues.contains(form.code());
   }
 
+  /** Asks what is new, or what is disputed, in the words of the command: no figure by its name. */
+  boolean isOfStore() {
+    return cue(Form.COMMAND + Form.CHANGES.code()) || cue(Form.COMMAND + Form.DISPUTES.code());
+  }
+
   boolean hasMetric() {
     return !metrics.isEmpty();
   }

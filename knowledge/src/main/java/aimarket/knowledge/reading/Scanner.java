@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the stages over one text, each of which explains some of its words. */
@@ -143,7 +144,11 @@ final class Scanner {
       operation = null;
     }
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
-    List<When> whens = dates.stream().map(Dates.Found::when).distinct().toList();
+    List<When> whens =
+        cueCodes.contains(Form.COMMAND + Form.CHANGES.code())
+            ? List.of(
+                Lately.of(line(tokens), dates.stream().map(Dates.Found::when).toList(), today))
+            : dates.stream().map(Dates.Found::when).distinct().toList();
     boolean ahead =
         (nature != null && nature.isForward())
             || cueCodes.contains("ahead")
@@ -175,6 +180,10 @@ final class Scanner {
         topics.stream().anyMatch(t -> !measured.containsAll(t.positions())),
         put,
         Scan.unexplained(tokens, explained, lexicon));
+  }
+
+  private static String line(List<Token> tokens) {
+    return tokens.stream().map(Token::word).collect(Collectors.joining(" "));
   }
 
   /** Whatever else is named, "per year" asks for no length of time. */

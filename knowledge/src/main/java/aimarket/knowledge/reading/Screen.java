@@ -55,6 +55,9 @@ final class Screen {
     if (language.isPresent()) {
       return Optional.of(new Refusal(Why.OTHER_LANGUAGE, language.get()));
     }
+    if (Standing.of(scan) != null) {
+      return Optional.empty();
+    }
     boolean field =
         scan.hasMetric()
             || !scan.entities().isEmpty()
@@ -73,6 +76,15 @@ final class Screen {
       return Optional.of(new Refusal(Why.OUT_OF_DOMAIN, words(outside.get(0), scan)));
     }
     return Optional.empty();
+  }
+
+  /** What asks for no figure: only a name that the store does not have is declined. */
+  Optional<Refusal> ofStore(Scan scan) {
+    return lexicon.absent.findApart(scan.tokens()).stream()
+        .filter(m -> scan.mentions().stream().noneMatch(n -> n.covers(m)))
+        .map(m -> new Refusal(Why.ABSENT_ENTITY, m.value()))
+        .findFirst()
+        .or(() -> scan.hasMetric() ? Optional.empty() : unknownName(scan));
   }
 
   /** After reading: names, measures, segments and events that the store does not have. */

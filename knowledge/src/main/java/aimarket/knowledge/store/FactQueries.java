@@ -4,6 +4,7 @@ import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,15 @@ final class FactQueries {
       order by form, rank_name, id
       """;
 
+  private static final String AHEAD =
+      """
+      select * from fact
+      where nature in ('PROJECTION', 'TARGET', 'PLAN', 'COMMITMENT')
+        and recorded_from <= :at and recorded_to > :at
+        and printed_latest <= :as_of and owner_team in ('*', :team)
+      order by due_on nulls last, id
+      """;
+
   private static final String LINKED_TO =
       """
       select * from fact
@@ -133,6 +143,35 @@ final class FactQueries {
         and recorded_from <= :at
         and printed_latest <= :as_of and owner_team in ('*', :team)
       order by visible_at, row_id
+      """;
+
+  static final String NEWEST =
+      """
+      select * from fact
+      where visible_at > :after and visible_at <= :up_to
+        and recorded_from <= :at
+        and printed_latest <= :as_of and owner_team in ('*', :team)
+      order by visible_at desc, row_id desc
+      limit :limit
+      """;
+
+  static final String RETIRED =
+      """
+      select * from fact
+      where recorded_to > :after and recorded_to <= :up_to and retired_by is not null
+        and recorded_from <= :at
+        and printed_latest <= :as_of and owner_team in ('*', :team)
+      order by recorded_to, row_id
+      """;
+
+  static final String READINGS =
+      """
+      select * from fact
+      where metric = :metric and reading_on > :after and reading_on <= :up_to
+        and recorded_from <= :at and recorded_to > :at
+        and printed_latest <= :as_of and owner_team in ('*', :team)
+      order by metric, reading_on desc, printed_latest desc, id
+      limit :limit
       """;
 
   private static final String EVERYTHING =
@@ -178,6 +217,10 @@ final class FactQueries {
     return facts(query(STATEMENTS, clocks)).stream().map(Statement.class::cast).toList();
   }
 
+  List<Figure> ahead(Clocks clocks) {
+    return figures(query(AHEAD, clocks));
+  }
+
   List<Figure> refuted(Clocks clocks) {
     return figures(query(REFUTED, clocks));
   }
@@ -206,6 +249,32 @@ final class FactQueries {
         .bind("up_to", Times.at(upTo))
         .map((row, context) -> FactRow.version(row))
         .list();
+  }
+
+  List<Version> newest(Instant after, Instant upTo, int limit, Clocks clocks) {
+    return versions(
+        query(NEWEST, clocks)
+            .bind("after", Times.at(after))
+            .bind("up_to", Times.at(upTo))
+            .bind("limit", limit));
+  }
+
+  List<Version> retired(Instant after, Instant upTo, Clocks clocks) {
+    return versions(
+        query(RETIRED, clocks).bind("after", Times.at(after)).bind("up_to", Times.at(upTo)));
+  }
+
+  List<Figure> readings(String metric, LocalDate after, LocalDate upTo, int limit, Clocks clocks) {
+    return figures(
+        query(READINGS, clocks)
+            .bind("metric", metric)
+            .bind("after", after)
+            .bind("up_to", upTo)
+            .bind("limit", limit));
+  }
+
+  private static List<Version> versions(Query query) {
+    return query.map((row, context) -> FactRow.version(row)).list();
   }
 
   long verify() {

@@ -125,7 +125,8 @@ final class FactRow {
         row.getString("topic"),
         StatementKind.valueOf(row.getString("statement_kind")),
         row.getString("sentence"),
-        lists.asks());
+        lists.asks(),
+        lists.expects());
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {

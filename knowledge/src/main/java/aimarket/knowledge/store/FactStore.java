@@ -6,6 +6,7 @@ import aimarket.knowledge.fact.OwnBasis;
 import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.fact.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,9 @@ public interface FactStore extends AutoCloseable {
   /** Facts that link to this one, by id. */
   List<Fact> linkedTo(String id, Clocks clocks);
 
+  /** Projections, targets, plans and commitments, the first due first, then by id. */
+  List<Figure> ahead(Clocks clocks);
+
   /** Figures held as wrong, by id; few. */
   List<Figure> refuted(Clocks clocks);
 
@@ -80,6 +84,27 @@ public interface FactStore extends AutoCloseable {
    * Waits for a writer at work, so that nothing slips in behind a moment that has passed.
    */
   List<Version> changes(Instant after, Instant upTo, Clocks clocks);
+
+  /**
+   * The same from the other end: what became visible last comes first; at most {@code limit}. Waits
+   * for nobody.
+   */
+  List<Version> newest(Instant after, Instant upTo, int limit, Clocks clocks);
+
+  /**
+   * Waits for a writer at work, so that what is read next of the time up to now is all there will
+   * ever be of it.
+   */
+  void settle();
+
+  /** Versions that were taken back after a moment and up to another, in order. */
+  List<Version> retired(Instant after, Instant upTo, Clocks clocks);
+
+  /**
+   * Figures of a metric, of every rank, whose reading day lies after a day and up to another, in
+   * the order of {@link #figures}; at most {@code limit}.
+   */
+  List<Figure> readings(String metric, LocalDate after, LocalDate upTo, int limit, Clocks clocks);
 
   /**
    * Records everything or nothing. A fact equal to the open version is left as it is; another one

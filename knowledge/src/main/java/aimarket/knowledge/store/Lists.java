@@ -2,6 +2,7 @@ package aimarket.knowledge.store;
 
 import aimarket.knowledge.fact.Citation;
 import aimarket.knowledge.fact.Claimant;
+import aimarket.knowledge.fact.Expectation;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
@@ -22,7 +23,8 @@ record Lists(
     SortedMap<String, String> dimensions,
     List<String> counterparties,
     List<String> entities,
-    List<String> asks) {
+    List<String> asks,
+    @Nullable Expectation expects) {
 
   /** Empty lists are left out of the JSON. */
   Lists {
@@ -45,7 +47,8 @@ record Lists(
           figure.dimensions(),
           figure.counterparties(),
           List.of(),
-          List.of());
+          List.of(),
+          null);
     }
     Statement statement = (Statement) fact;
     return new Lists(
@@ -55,7 +58,8 @@ record Lists(
         new TreeMap<>(),
         List.of(),
         statement.entities(),
-        statement.asks());
+        statement.asks(),
+        statement.expects());
   }
 
   private static <T> List<T> orNone(@Nullable List<T> list) {

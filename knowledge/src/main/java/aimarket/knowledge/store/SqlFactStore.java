@@ -7,6 +7,7 @@ import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.fact.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,11 @@ final class SqlFactStore implements FactStore {
   @Override
   public List<Fact> linkedTo(String id, Clocks clocks) {
     return read(facts -> facts.linkedTo(id, clocks));
+  }
+
+  @Override
+  public List<Figure> ahead(Clocks clocks) {
+    return read(facts -> facts.ahead(clocks));
   }
 
   @Override
@@ -123,6 +129,27 @@ final class SqlFactStore implements FactStore {
           Turn.take(handle, clock);
           return new FactQueries(handle).changes(after, upTo, clocks);
         });
+  }
+
+  @Override
+  public List<Version> newest(Instant after, Instant upTo, int limit, Clocks clocks) {
+    return read(facts -> facts.newest(after, upTo, limit, clocks));
+  }
+
+  @Override
+  public void settle() {
+    database.write(handle -> Turn.take(handle, clock));
+  }
+
+  @Override
+  public List<Version> retired(Instant after, Instant upTo, Clocks clocks) {
+    return read(facts -> facts.retired(after, upTo, clocks));
+  }
+
+  @Override
+  public List<Figure> readings(
+      String metric, LocalDate after, LocalDate upTo, int limit, Clocks clocks) {
+    return read(facts -> facts.readings(metric, after, upTo, limit, clocks));
   }
 
   @Override

@@ -149,6 +149,17 @@ class ReaderTest {
   }
 
   @Test
+  void what_decides_a_forecast_is_read_or_refused_in_words() {
+    String row = FACT + "    outcome-of: gaz-one as %s\n";
+    assertThat(why(HEAD + row.formatted("missed"))).isEmpty();
+    assertThat(why(HEAD + row.formatted("mised")))
+        .containsExactly("the outcome 'mised' is not known");
+    assertThat(why(HEAD + row.replace("outcome-of", "restates").formatted("missed")))
+        .containsExactly(
+            "the id 'gaz-one as missed' has other than small letters, digits and single hyphens");
+  }
+
+  @Test
   void a_key_may_stand_once() {
     assertThat(why(HEAD + FACT + "    entity: google\n"))
         .containsExactly("'entity' stands here twice");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aimarket.knowledge.fact.Citation;
 import aimarket.knowledge.fact.Claimant;
+import aimarket.knowledge.fact.Expectation;
 import aimarket.knowledge.fact.Fact;
+import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Header;
 import aimarket.knowledge.fact.Period;
 import aimarket.knowledge.fact.Printed;
@@ -13,6 +15,7 @@ import aimarket.knowledge.fact.Role;
 import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.fact.StatementKind;
+import aimarket.knowledge.fact.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -107,6 +110,50 @@ class WriterTest {
           .as(file)
           .containsExactly((Fact) statement);
     }
+  }
+
+  @Test
+  void what_decides_a_forecast_reads_back_as_the_same() {
+    Statement plain = statement("none", List.of());
+    Statement forecast =
+        new Statement(
+            plain.header(),
+            plain.entities(),
+            plain.topic(),
+            StatementKind.FORECAST,
+            plain.sentence(),
+            List.of(),
+            new Expectation(Expectation.How.REACHES, "anthropic", "annualized_revenue", "openai"));
+    Header h = plain.header();
+    Header outcome =
+        new Header(
+            "gaz-two",
+            h.source(),
+            h.citations(),
+            h.period(),
+            h.printed(),
+            false,
+            h.claimants(),
+            null,
+            Rank.NORMAL,
+            null,
+            null,
+            null,
+            null,
+            List.of(new FactLink(FactLink.Kind.OUTCOME_OF, "gaz-one", Verdict.OVERTAKEN)),
+            Header.SHARED);
+    Statement decides =
+        new Statement(
+            outcome, plain.entities(), plain.topic(), StatementKind.EVENT, "It did.", List.of());
+    Content content = new Content(List.of(SOURCE), List.of(forecast, decides), List.of());
+    String file = new Writer(STARTER.vocabulary()).source(SOURCE, content);
+    Reader.Outcome read =
+        new Reader(STARTER.vocabulary())
+            .read(List.of(new YamlFile("gazette.yaml", file)), new Problems());
+
+    assertThat(file)
+        .contains("gaz-one as overtaken", "anthropic annualized_revenue reaches openai");
+    assertThat(read.content().orElseThrow().facts()).containsExactly(forecast, decides);
   }
 
   private static Statement statement(String caveat, List<String> asks) {

@@ -4,6 +4,7 @@ import static aimarket.knowledge.store.Facts.APRIL;
 import static aimarket.knowledge.store.Facts.MARCH;
 import static aimarket.knowledge.store.Facts.MAY;
 import static aimarket.knowledge.store.Facts.PAPER;
+import static aimarket.knowledge.store.Facts.ahead;
 import static aimarket.knowledge.store.Facts.between;
 import static aimarket.knowledge.store.Facts.figure;
 import static aimarket.knowledge.store.Facts.linked;
@@ -16,6 +17,7 @@ import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Citation;
 import aimarket.knowledge.fact.Claimant;
 import aimarket.knowledge.fact.Comparator;
+import aimarket.knowledge.fact.Expectation;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
@@ -31,6 +33,7 @@ import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.fact.StatementKind;
 import aimarket.knowledge.fact.Unit;
+import aimarket.knowledge.fact.Verdict;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,6 +47,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +239,41 @@ abstract class FactStoreContract {
   }
 
   @Test
+  void finds_what_looks_ahead_the_first_due_first() {
+    record(
+        figure("reading", APRIL, "1"),
+        ahead("late", Nature.TARGET, MAY),
+        ahead("never", Nature.COMMITMENT, null),
+        ahead("soon", Nature.PROJECTION, APRIL),
+        ahead("guess", Nature.ESTIMATE, APRIL));
+
+    assertThat(ids(facts.ahead(Clocks.NOW))).containsExactly("soon", "late", "never");
+  }
+
+  @Test
+  void keeps_what_a_curator_says_of_a_forecast() {
+    Fact outcome =
+        linked(
+            figure("outcome", APRIL, "1"),
+            new FactLink(FactLink.Kind.OUTCOME_OF, "forecast", Verdict.MISSED));
+    Expectation expects = new Expectation(Expectation.How.PASSES, "acme", "sales", "globex");
+    Statement plain = statement("forecast", APRIL, "It will grow.");
+    Statement forecast =
+        new Statement(
+            plain.header(),
+            plain.entities(),
+            plain.topic(),
+            StatementKind.FORECAST,
+            plain.sentence(),
+            plain.asks(),
+            expects);
+    record(outcome, forecast);
+
+    assertThat(facts.fact("outcome", Clocks.NOW)).contains(outcome);
+    assertThat(facts.fact("forecast", Clocks.NOW)).contains(forecast);
+  }
+
+  @Test
   void keeps_sources_own_bases_and_words() {
     Source dated =
         new Source(
@@ -374,6 +414,67 @@ abstract class FactStoreContract {
     assertThat(changes(afterFirst, today)).containsExactly("old-news-later");
     assertThat(changes(today, today.plusSeconds(1))).containsExactly("from-tomorrow");
     assertThat(changes(today.plusSeconds(1), Instant.MAX)).isEmpty();
+  }
+
+  @Test
+  void the_newest_come_first_up_to_a_limit() {
+    record(printed("old-news", APRIL, Printed.on(APRIL)));
+    Instant afterFirst = clock.instant();
+    clock.step(Duration.ofHours(1));
+    record(printed("b", APRIL, Printed.on(APRIL)));
+    clock.step(Duration.ofHours(1));
+    record(printed("a", APRIL, Printed.on(APRIL)));
+    facts.settle();
+
+    assertThat(newest(afterFirst, Times.FAR, 9)).containsExactly("a", "b");
+    assertThat(newest(Instant.EPOCH, Times.FAR, 2)).containsExactly("a", "b");
+    assertThat(newest(Instant.EPOCH, afterFirst, 9)).containsExactly("old-news");
+  }
+
+  @Test
+  void what_was_taken_back_is_told_and_what_was_replaced_is_not() {
+    record(figure("gone", APRIL, "1"), figure("mended", APRIL, "1"), figure("there", APRIL, "1"));
+    clock.step(Duration.ofHours(1));
+    Instant before = clock.instant();
+    clock.step(Duration.ofHours(1));
+    record(figure("mended", APRIL, "2"));
+    facts.retire("gone", ANN);
+
+    assertThat(facts.retired(before, Times.NOW, Clocks.NOW))
+        .extracting(v -> v.fact().id())
+        .containsExactly("gone");
+    assertThat(facts.retired(Instant.EPOCH, before, Clocks.NOW)).isEmpty();
+  }
+
+  @Test
+  void readings_of_a_metric_are_found_by_their_day() {
+    record(figure("m", MARCH, "1"), figure("a", APRIL, "2"), figure("y", MAY, "3"));
+
+    assertThat(ids(facts.readings("sales", MARCH, MAY, 9, Clocks.NOW))).containsExactly("y", "a");
+    assertThat(ids(facts.readings("sales", MARCH, MAY, 1, Clocks.NOW))).containsExactly("y");
+    assertThat(facts.readings("other", MARCH, MAY, 9, Clocks.NOW)).isEmpty();
+  }
+
+  @Test
+  void what_changed_is_read_from_indexes_and_not_from_the_whole_table() {
+    List<Fact> many = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      many.add(printed("f" + i, MARCH.minusDays(i), Printed.on(MARCH.minusDays(i))));
+    }
+    facts.record(batch(STARTER, many.toArray(Fact[]::new)));
+    Instant end = Times.start(MARCH);
+
+    assertThat(
+            plan(FactQueries.NEWEST, Map.of("after", Times.at(end), "up_to", Times.at(Times.FAR))))
+        .containsIgnoringCase("fact_visible");
+    assertThat(
+            plan(FactQueries.RETIRED, Map.of("after", Times.at(end), "up_to", Times.at(Times.NOW))))
+        .containsIgnoringCase("fact_closed");
+    assertThat(
+            plan(
+                FactQueries.READINGS,
+                Map.of("metric", "sales", "after", MARCH.minusDays(9), "up_to", MARCH)))
+        .containsIgnoringCase("fact_of_metric");
   }
 
   @Test
@@ -526,6 +627,27 @@ abstract class FactStoreContract {
       statement.execute("update fact_copy set row_id = row_id + 1000, version = 2");
       statement.execute("insert into fact select * from fact_copy");
     }
+  }
+
+  private List<String> newest(Instant after, Instant upTo, int limit) {
+    return facts.newest(after, upTo, limit, Clocks.NOW).stream().map(v -> v.fact().id()).toList();
+  }
+
+  /** How the database goes about it. */
+  private String plan(String sql, Map<String, Object> arguments) {
+    return Jdbi.create(store.dataSource())
+        .withHandle(
+            handle -> {
+              handle.execute("analyze");
+              return String.join(
+                  " ",
+                  Seen.by(Clocks.NOW, handle.createQuery("explain " + sql))
+                      .bindMap(arguments)
+                      .bind("limit", 9)
+                      .configure(SqlStatements.class, c -> c.setUnusedBindingAllowed(true))
+                      .mapTo(String.class)
+                      .list());
+            });
   }
 
   private List<String> changes(Instant after, Instant upTo) {

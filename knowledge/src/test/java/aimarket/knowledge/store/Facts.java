@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Made-up facts; each method names only what matters. */
 final class Facts {
@@ -91,6 +92,38 @@ final class Facts {
         figure.basis(),
         figure.dimensions(),
         List.of(others));
+  }
+
+  /** What is to be on a day, or on none. */
+  static Figure ahead(String id, Nature nature, @Nullable LocalDate due) {
+    Figure plain = figure(id, APRIL, "1");
+    Header h = plain.header();
+    Header header =
+        new Header(
+            h.id(),
+            h.source(),
+            h.citations(),
+            h.period(),
+            h.printed(),
+            h.derived(),
+            h.claimants(),
+            h.via(),
+            h.rank(),
+            h.rankReason(),
+            due,
+            h.caveat(),
+            h.note(),
+            h.links(),
+            h.owner());
+    return new Figure(
+        header,
+        plain.entity(),
+        plain.metric(),
+        plain.amount(),
+        nature,
+        plain.basis(),
+        plain.dimensions(),
+        plain.counterparties());
   }
 
   static Statement statement(String id, LocalDate day, String sentence) {

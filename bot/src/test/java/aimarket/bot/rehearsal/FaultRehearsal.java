@@ -1,0 +1,189 @@
+package aimarket.bot.rehearsal;
+
+import aimarket.bot.local.Control;
+import aimarket.bot.local.LocalSlack;
+import aimarket.bot.local.Mishap;
+import aimarket.bot.local.Pace;
+import aimarket.bot.local.SlashCommand;
+import aimarket.bot.slack.Guests;
+import aimarket.bot.testing.Answers;
+import aimarket.bot.testing.RunningBot;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Asks as people do while calls to Slack fail in every way, and tells what they saw. {@code mvn
+ * test} runs a part; the whole is {@code -Drehearsal.faults=1000}.
+ */
+final class FaultRehearsal {
+  private static final int LANES = 16;
+  private static final int BYSTANDERS = 4;
+
+  /** Shorter than the bot's own, so that a run of a thousand ends. */
+  private static final Duration CLIENT = Duration.ofSeconds(3);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private FaultRehearsal() {}
+
+  /**
+   * What came of it.
+   *
+   * @param doubled words whose answer stood somewhere twice at the end of the run
+   * @param waits of those who asked beside, whose calls met no fault
+   */
+  record Outcome(List<Trial> trials, List<String> doubled, List<Duration> waits) {}
+
+  static Outcome run(int faults, long seed) throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(LANES + BYSTANDERS);
+    try (LocalSlack slack = slack();
+        HikariDataSource store = RunningBot.store();
+        RunningBot bot =
+            RunningBot.beside(slack, store, Answers.echo(), Guests.PEOPLE, PATIENCE, CLIENT)) {
+      return run(bot.slackBeside().control(), store, threads, plans(faults, new Random(seed)));
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static LocalSlack slack() {
+    // The pace of messages has tests of its own; here each refusal is one that was planned.
+    return LocalSlack.start(
+        LocalSlack.Config.of(
+                "market",
+                List.of(new SlashCommand(RunningBot.COMMAND, "", "asks", List.of())),
+                List.of())
+            .withPace(Pace.asSlack().withMessages(Duration.ZERO, 1)));
+  }
+
+  private record Plan(String word, Surface surface, List<Mishap> mishaps) {}
+
+  /** Each fault in turn; a third of the trials meet another one on their second call too. */
+  private static List<Plan> plans(int faults, Random random) {
+    List<Mishap> all = Mishaps.all();
+    List<Plan> plans = new ArrayList<>();
+    int planned = 0;
+    while (planned < faults) {
+      List<Mishap> mishaps = new ArrayList<>(List.of(all.get(plans.size() % all.size())));
+      if (random.nextInt(3) == 0 && planned + 1 < faults) {
+        mishaps.add(all.get(random.nextInt(all.size())));
+      }
+      planned += mishaps.size();
+      Surface surface = Surface.values()[random.nextInt(Surface.values().length)];
+      plans.add(new Plan("trial" + plans.size() + "x", surface, mishaps));
+    }
+    Collections.shuffle(plans, random);
+    return plans;
+  }
+
+  private static Outcome run(
+      Control people, HikariDataSource store, ExecutorService threads, List<Plan> plans)
+      throws InterruptedException, ExecutionException {
+    List<Lane> lanes = new ArrayList<>();
+    List<Future<List<Trial>>> running = new ArrayList<>();
+    for (int i = 0; i < LANES; i++) {
+      int first = i;
+      Inboxes owed = new Inboxes(store);
+      Lane lane = new Lane(people, "p" + i, () -> owed.idle("p" + first));
+      lanes.add(lane);
+      running.add(threads.submit(() -> all(lane, owed, plans, first)));
+    }
+    AtomicBoolean over = new AtomicBoolean();
+    List<Future<List<Duration>>> beside = new ArrayList<>();
+    for (int i = 0; i < BYSTANDERS; i++) {
+      Lane lane = new Lane(people, "b" + i, () -> true);
+      int number = i;
+      beside.add(threads.submit(() -> beside(lane, number, over)));
+    }
+    List<Trial> trials = new ArrayList<>();
+    for (Future<List<Trial>> one : running) {
+      trials.addAll(one.get());
+    }
+    over.set(true);
+    List<Duration> waits = new ArrayList<>();
+    for (Future<List<Duration>> one : beside) {
+      waits.addAll(one.get());
+    }
+    // Whatever would still come a second time has come by then.
+    Thread.sleep(3_000);
+    return new Outcome(trials, doubled(plans, lanes), waits);
+  }
+
+  private static List<Trial> all(Lane lane, Inboxes owed, List<Plan> plans, int first) {
+    List<Trial> trials = new ArrayList<>();
+    for (int i = first; i < plans.size(); i += LANES) {
+      Plan plan = plans.get(i);
+      owed.watch(plan.word());
+      trials.add(lane.run(plan.word(), plan.surface(), plan.mishaps()));
+    }
+    return trials;
+  }
+
+  private static List<Duration> beside(Lane lane, int number, AtomicBoolean over)
+      throws InterruptedException {
+    List<Duration> waits = new ArrayList<>();
+    for (int i = 0; !over.get(); i++) {
+      Surface surface = i % 2 == 0 ? Surface.MENTION : Surface.COMMAND;
+      waits.add(lane.plain("beside" + number + "y" + i + "x", surface));
+      // Not faster than Slack takes messages in one channel.
+      Thread.sleep(1_100);
+    }
+    return waits;
+  }
+
+  private static List<String> doubled(List<Plan> plans, List<Lane> lanes) {
+    List<String> doubled = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      Plan plan = plans.get(i);
+      long most = plan.surface() == Surface.SHARE ? 2 : 1;
+      if (lanes.get(i % LANES).answers(plan.word()) > most) {
+        doubled.add(plan.toString());
+      }
+    }
+    return doubled;
+  }
+
+  /** Whether the bot still owes something, by the rows of its inbox, which hold what was asked. */
+  private static final class Inboxes {
+    private final HikariDataSource store;
+    private volatile String word = "";
+
+    Inboxes(HikariDataSource store) {
+      this.store = store;
+    }
+
+    void watch(String asked) {
+      word = asked;
+    }
+
+    boolean idle(String lane) {
+      try (Connection connection = store.getConnection();
+          PreparedStatement open =
+              connection.prepareStatement("select body from inbox where outcome = 'open'");
+          ResultSet rows = open.executeQuery()) {
+        while (rows.next()) {
+          String body = new String(rows.getBytes("body"), java.nio.charset.StandardCharsets.UTF_8);
+          if (body.contains(word)) {
+            return false;
+          }
+        }
+        return true;
+      } catch (SQLException e) {
+        throw new IllegalStateException("the inbox of " + lane + " cannot be read", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package aimarket.bot.rehearsal;
+
+import aimarket.bot.local.Control;
+import aimarket.bot.local.Message;
+import aimarket.bot.local.Mishap;
+import aimarket.bot.testing.Eventually;
+import aimarket.bot.testing.RunningBot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** One person in a channel of their own, who asks one thing after the other. */
+final class Lane {
+  private static final Duration LONGEST = Duration.ofSeconds(45);
+  private final Control people;
+  private final BooleanSupplier idle;
+  private final String person;
+  private final String channel;
+  private final String direct;
+
+  /**
+   * @param idle whether the bot owes this word nothing any more
+   */
+  Lane(Control people, String name, BooleanSupplier idle) {
+    this.people = people;
+    this.idle = idle;
+    this.person = people.join(name);
+    this.channel = people.open("of" + name, person);
+    this.direct = people.directMessages(person);
+  }
+
+  Trial run(String word, Surface surface, List<Mishap> mishaps) {
+    Message shared = surface == Surface.SHARE ? first(word) : null;
+    int before = seen().size();
+    people.strike(word, mishaps);
+    Instant start = Instant.now();
+    switch (surface) {
+      case COMMAND -> people.send(person, channel, RunningBot.COMMAND + " " + word).join();
+      case MENTION -> people.send(person, channel, "@market " + word).join();
+      case DIRECT -> people.send(person, direct, word).join();
+      case SHARE -> people.press(person, java.util.Objects.requireNonNull(shared), "share").join();
+    }
+    Duration took = waited(start, before);
+    List<Message> fresh = seen().subList(before, seen().size());
+    return new Trial(
+        word, surface, mishaps, judged(word, surface, fresh, idle.getAsBoolean()), took);
+  }
+
+  /** A question without any fault; how long it took. */
+  Duration plain(String word, Surface surface) {
+    return run(word, surface, List.of()).took();
+  }
+
+  private Message first(String word) {
+    people.send(person, channel, RunningBot.COMMAND + " " + word).join();
+    Eventually.until("an answer to share", () -> answers(word) > 0);
+    return seen().stream().filter(m -> m.text().startsWith(word + "\n")).findFirst().orElseThrow();
+  }
+
+  private Duration waited(Instant start, int before) {
+    Instant end = start.plus(LONGEST);
+    Instant first = end;
+    // A moment more after the bot is done: what comes late would be the second one.
+    while (Instant.now().isBefore(end)) {
+      if (seen().size() > before && first.equals(end)) {
+        first = Instant.now();
+      }
+      if (!first.equals(end) && idle.getAsBoolean()) {
+        break;
+      }
+      pause(20);
+    }
+    pause(150);
+    return Duration.between(start, first);
+  }
+
+  /** All that the bot let this person see, in the order of its coming. */
+  private List<Message> seen() {
+    return java.util.stream.Stream.of(
+            people.messages(channel), people.messages(direct), people.ephemeral(person))
+        .flatMap(List::stream)
+        .filter(m -> m.user().equals(Control.BOT_USER))
+        .sorted(java.util.Comparator.comparing(Message::ts))
+        .toList();
+  }
+
+  /** How often this word's answer stands there, over the whole run. */
+  long answers(String word) {
+    return seen().stream().filter(m -> m.text().startsWith(word + "\n")).count();
+  }
+
+  private static Saw judged(String word, Surface surface, List<Message> fresh, boolean settled) {
+    List<Message> answers = fresh.stream().filter(m -> m.text().startsWith(word + "\n")).toList();
+    boolean told = fresh.stream().anyMatch(m -> m.text().startsWith("I have an answer for you"));
+    if (answers.size() > 1) {
+      return Saw.TWICE;
+    }
+    if (answers.isEmpty()) {
+      Saw without = settled ? Saw.NOTHING : Saw.KEPT;
+      return told ? Saw.TOLD : without;
+    }
+    Message answer = answers.get(0);
+    if (told) {
+      return Saw.UNSURE;
+    }
+    if (answer.text().contains("did not take the drawn answer")) {
+      return Saw.WORDS;
+    }
+    boolean meantForAll = surface == Surface.MENTION || surface == Surface.SHARE;
+    return meantForAll && answer.onlyFor() != null ? Saw.ALONE : Saw.ANSWER;
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
