@@ -109,8 +109,11 @@ class AssistantsTest {
   void a_home_tab_is_of_somebody_small_enough_and_newer_than_what_it_replaces() {
     String text = "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"a\"}}";
     String view = "{\"type\":\"home\",\"blocks\":[" + text + "]}";
+    String much = text.replace("\"a\"", "\"" + "x".repeat(2_900) + "\"");
     String large =
-        "{\"type\":\"home\",\"private_metadata\":\"" + "x".repeat(250_001) + "\",\"blocks\":[]}";
+        "{\"type\":\"home\",\"blocks\":["
+            + String.join(",", java.util.Collections.nCopies(95, much))
+            + "]}";
     String you = "{\"user_id\":\"" + YOU + "\",\"view\":";
 
     assertThat(call("views.publish", "{\"user_id\":\"U0NOBODY\",\"view\":" + view + "}"))
