@@ -2,6 +2,7 @@ package aimarket.bot;
 
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
+import aimarket.bot.command.Flags;
 import aimarket.bot.command.FrontDesk;
 import aimarket.bot.command.GapList;
 import aimarket.bot.command.Notebook;
@@ -14,7 +15,9 @@ import aimarket.bot.edge.Probes;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
 import aimarket.bot.edge.SocketDoor;
+import aimarket.bot.feedback.Feedback;
 import aimarket.bot.inbox.Inbox;
+import aimarket.bot.slack.AnswerParts;
 import aimarket.bot.slack.CurationParts;
 import aimarket.bot.slack.Guests;
 import aimarket.bot.slack.NamedCurators;
@@ -77,6 +80,7 @@ public final class Bot implements AutoCloseable {
     Inbox.migrate(store.dataSource());
     this.inbox = new Inbox(store.dataSource(), clock, UUID.randomUUID().toString());
     Threads threads = new Threads(store.dataSource(), clock);
+    Feedback feedback = new Feedback(store.dataSource(), clock);
     Desk desk =
         new Desk(
             knowledge,
@@ -85,6 +89,7 @@ public final class Bot implements AutoCloseable {
             () -> LocalDate.now(clock),
             Examples.read(),
             place.command());
+    Flags flags = new Flags(knowledge, feedback, () -> LocalDate.now(clock));
     Settings.Curators curators = settings.curators();
     NamedCurators who =
         workspace.isPresent() && curators.isEmpty()
@@ -95,7 +100,8 @@ public final class Bot implements AutoCloseable {
     // A form has 3 seconds to open, and the first one would spend one of them on reading this.
     timer.schedule(vocabulary::get, 5, TimeUnit.SECONDS);
     CurationParts curation = curation(store, desk, who, vocabulary, place.command(), clock);
-    tidying.start(List.of(threads::forget, store.gaps()::forget, curation.uses()::forget));
+    tidying.start(
+        List.of(threads::forget, store.gaps()::forget, curation.uses()::forget, feedback::forget));
     FrontDesk front =
         new FrontDesk(
             desk,
@@ -110,6 +116,7 @@ public final class Bot implements AutoCloseable {
             front,
             inbox,
             Optional.of(curation),
+            new AnswerParts(flags, curators.channel()),
             clock,
             SlackApp.PATIENCE,
             guests(place));

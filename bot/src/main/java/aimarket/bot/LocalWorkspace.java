@@ -3,6 +3,7 @@ package aimarket.bot;
 import aimarket.bot.command.Examples;
 import aimarket.bot.local.Control;
 import aimarket.bot.local.LocalSlack;
+import aimarket.bot.local.MessageShortcut;
 import aimarket.bot.local.SlashCommand;
 import aimarket.bot.slack.Manifest;
 import aimarket.config.Secret;
@@ -35,6 +36,7 @@ public final class LocalWorkspace implements AutoCloseable {
         new SlashCommand(command, "a question, or help", "Sourced figures on the AI market", lines);
     LocalSlack.Config config =
         LocalSlack.Config.of("aimarket", List.of(slash), lines)
+            .withShortcuts(List.of(new MessageShortcut(Manifest.CHECK_NAME, Manifest.CHECK_ID)))
             .withScopes(Set.copyOf(Manifest.scopes()))
             .withPort(settings.workspace().port())
             .withSocketMode(settings.slack().transport() == Settings.Transport.SOCKET);

@@ -139,7 +139,7 @@ class CurationTest {
     assertThat(problems.get("period")).contains("'last spring' cannot be read", "2026-Q1");
     assertThat(problems.get("by")).contains("'Bloomberg' cannot be read", "as self");
     assertThat(problems.get("at")).contains("names no place", "paragraph 5");
-    assertThat(problems.get("document")).contains("no document is named");
+    assertThat(problems.get("document")).contains("No document is named");
     assertThat(people.modal(YOU)).isPresent();
     assertThat(bot.toldTo(YOU)).isEmpty();
   }

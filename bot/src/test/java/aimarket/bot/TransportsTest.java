@@ -41,13 +41,15 @@ class TransportsTest {
       String channel = people.channel("ai-market");
       String direct = people.directMessages(LIN);
       List<Message> said = new ArrayList<>();
+      List<String> shown = new ArrayList<>();
       Message compared =
           bot.whisper(
               YOU, () -> people.send(YOU, channel, "/aimarket compare openai anthropic revenue"));
       said.add(compared);
-      for (String button : List.of("sources", "why", "misread")) {
+      for (String button : List.of("sources", "misread")) {
         said.add(bot.whisper(YOU, () -> people.press(YOU, compared, button)));
       }
+      shown.add(derivation(people, compared));
       said.add(bot.post(channel, () -> people.press(YOU, compared, "share")));
       said.add(bot.whisper(ADA, () -> people.send(ADA, channel, "/aimarket")));
       said.add(bot.whisper(ADA, () -> people.send(ADA, channel, "/aimarket & <b> \"ü\" 100%")));
@@ -61,8 +63,18 @@ class TransportsTest {
       said.add(bot.post(direct, () -> people.send(LIN, direct, "and openai?")));
       said.add(
           bot.whisper(YOU, () -> people.send(YOU, channel, "/aimarket valuation of Quarblex")));
-      return said.stream().map(TransportsTest::seen).toList();
+      said.stream().map(TransportsTest::seen).forEach(shown::add);
+      return shown;
     }
+  }
+
+  /** The modal of a figure's derivation; Slack gives each modal an identifier of its own. */
+  private static String derivation(Control people, Message compared) {
+    people.press(YOU, compared, "why").join();
+    Eventually.until("a modal", () -> people.modal(YOU).isPresent());
+    String modal = named(people.modal(YOU).orElseThrow());
+    people.closeModal(YOU);
+    return modal;
   }
 
   private static String seen(Message message) {
@@ -72,8 +84,12 @@ class TransportsTest {
         String.valueOf(message.onlyFor()),
         message.threadTs() == null ? "outside" : "in a thread",
         message.text(),
-        // Slack names a block that has no name, each time anew.
-        message.blocks().toString().replaceAll(",\"block_id\":\"[0-9a-f]{5}\"", ""));
+        named(message.blocks().toString()));
+  }
+
+  /** Slack names a block that has no name, each time anew. */
+  private static String named(String blocks) {
+    return blocks.replaceAll(",\"block_id\":\"[0-9a-f]{5}\"", "");
   }
 
   @Test

@@ -172,10 +172,9 @@ class UnansweredTest {
   void buttons_that_show_an_answer_again_note_nothing_more() throws IOException {
     Message answer = command("mistral valuation?");
 
-    Message why = press(answer, "why");
+    people.press(YOU, answer, "more").join();
     next(this::said, () -> people.press(YOU, answer, "share"));
 
-    assertThat(why.text()).doesNotContain("Noted");
     assertThat(said().get(0).text()).doesNotContain("Noted");
     assertThat(gaps()).contains("1 question, 1 thing missing");
   }
@@ -184,7 +183,7 @@ class UnansweredTest {
   void not_what_i_meant_tells_what_was_read_and_gives_questions_that_work() throws IOException {
     Message answer = command("anthropic revenue trend");
 
-    Message told = press(answer, "misread");
+    Message told = press(unhelpful(answer), "misread");
 
     assertThat(told.onlyFor()).isEqualTo(YOU);
     assertThat(told.text())
@@ -197,6 +196,10 @@ class UnansweredTest {
     assertThat(gaps())
         .contains("1× annualised revenue · Anthropic", "read so, and not meant so")
         .contains("to do: add a phrasing that leads to what was meant");
+  }
+
+  private Message unhelpful(Message answer) {
+    return told(() -> people.choose(YOU, answer, "feedback", "negative"));
   }
 
   @Test
@@ -229,7 +232,7 @@ class UnansweredTest {
     log.setLevel(Level.TRACE);
     log.addAppender(said);
     try {
-      press(command("mistral valuation?"), "misread");
+      press(unhelpful(command("mistral valuation?")), "misread");
       next(this::said, () -> people.send(ADA, channel, "@aimarket mistral valuation?"));
       stopBot();
       startBot();

@@ -76,7 +76,8 @@ final class Assembly {
   }
 
   private Settings.Curators curators() {
-    return new Settings.Curators(optional(CURATORS).orElse(Set.of()), optional(CURATORS_GROUP));
+    return new Settings.Curators(
+        optional(CURATORS).orElse(Set.of()), optional(CURATORS_GROUP), optional(CURATORS_CHANNEL));
   }
 
   private Settings.Store store() {

@@ -102,6 +102,15 @@ final class Catalogue {
           "A user group of Slack whose members may too, by its id; wants the scope"
               + " usergroups:read.");
 
+  static final Setting<String> CURATORS_CHANNEL =
+      new Setting<>(
+          "curators.channel",
+          "AIMARKET_CURATORS_CHANNEL",
+          Kind.A_CHANNEL,
+          null,
+          "A channel of Slack, by its id, that is told of every flag; invite the bot there. Without"
+              + " it, flags wait in the work list.");
+
   static final Setting<Path> HOME =
       new Setting<>(
           "store.home",
@@ -168,6 +177,7 @@ final class Catalogue {
           BOTS,
           CURATORS,
           CURATORS_GROUP,
+          CURATORS_CHANNEL,
           HOME,
           STORE_URL,
           STORE_USER,

@@ -29,6 +29,7 @@ record Kind<T>(String wanted, Function<String, Optional<T>> parse, boolean secre
   private static final Pattern TEAM = Pattern.compile("[TE][A-Z0-9]{2,20}");
   private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9]{2,20}");
   private static final Pattern GROUP = Pattern.compile("S[A-Z0-9]{2,20}");
+  private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]{2,20}");
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9._-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
   private static final Pattern JDBC = Pattern.compile("jdbc:(postgresql|h2):\\S+");
@@ -50,6 +51,8 @@ record Kind<T>(String wanted, Function<String, Optional<T>> parse, boolean secre
                   .filter(Kind::people));
   static final Kind<String> A_USER_GROUP =
       plain("the id of a user group of Slack, such as S0123456789", matching(GROUP));
+  static final Kind<String> A_CHANNEL =
+      plain("the id of a channel of Slack, such as C0123456789", matching(CHANNEL));
   static final Kind<String> A_NAME = plain("a name", Optional::of);
   static final Kind<Path> A_FOLDER = plain("a folder, written out without ~", Kind::folder);
   static final Kind<URI> A_WEB_ADDRESS =

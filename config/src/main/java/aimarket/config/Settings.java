@@ -84,8 +84,9 @@ public record Settings(
    *
    * @param people ids of Slack users
    * @param group id of a user group of Slack, whose members may too
+   * @param channel id of a channel that is told of every flag
    */
-  public record Curators(Set<String> people, Optional<String> group) {
+  public record Curators(Set<String> people, Optional<String> group, Optional<String> channel) {
     public Curators {
       people = Set.copyOf(people);
     }

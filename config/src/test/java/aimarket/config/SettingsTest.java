@@ -46,6 +46,7 @@ class SettingsTest {
           Map.entry("store.password", "pass word"),
           Map.entry("curators.people", "U0000000001, W0000000002"),
           Map.entry("curators.group", "S0123456789"),
+          Map.entry("curators.channel", "C0123456789"),
           Map.entry("web.bind", "0.0.0.0"),
           Map.entry("web.port", "8080"),
           Map.entry("workspace.port", "8081"),
@@ -65,7 +66,10 @@ class SettingsTest {
               "/market",
               Optional.of("T0123456789"),
               new Manners(5, Strangers.ANSWER, Strangers.ANSWER)),
-          new Settings.Curators(Set.of("U0000000001", "W0000000002"), Optional.of("S0123456789")),
+          new Settings.Curators(
+              Set.of("U0000000001", "W0000000002"),
+              Optional.of("S0123456789"),
+              Optional.of("C0123456789")),
           new Store(
               Path.of("/var/lib/aimarket"),
               Optional.of("jdbc:postgresql://db/aimarket"),
@@ -87,7 +91,7 @@ class SettingsTest {
                     "/aimarket",
                     Optional.empty(),
                     DEFAULT_MANNERS),
-                new Settings.Curators(Set.of(), Optional.empty()),
+                new Settings.Curators(Set.of(), Optional.empty(), Optional.empty()),
                 new Store(
                     Path.of("data").toAbsolutePath(),
                     Optional.empty(),

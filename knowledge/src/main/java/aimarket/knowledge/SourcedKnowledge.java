@@ -1,19 +1,23 @@
 package aimarket.knowledge;
 
 import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.answer.CheckComposer;
 import aimarket.knowledge.answer.Composer;
 import aimarket.knowledge.answer.Digest;
 import aimarket.knowledge.answer.DigestComposer;
 import aimarket.knowledge.answer.Missing;
+import aimarket.knowledge.check.FigureCheck;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.reading.Known;
 import aimarket.knowledge.reading.Learned;
+import aimarket.knowledge.reading.MessageReader;
 import aimarket.knowledge.reading.QuestionReader;
 import aimarket.knowledge.reading.Reading;
 import aimarket.knowledge.store.Clocks;
 import aimarket.knowledge.store.FactStore;
 import aimarket.knowledge.store.Word;
+import aimarket.knowledge.vocabulary.Once;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.function.Supplier;
@@ -64,6 +68,28 @@ public final class SourcedKnowledge implements Knowledge, Digests {
   }
 
   @Override
+  public Answer why(Asked asked) {
+    Derived now = derived();
+    Reading reading = now.reader.read(asked.turns(), asked.today());
+    Composer composer =
+        new Composer(
+            new Evidence(store, now.vocabulary, asked.clocks()), now.ranking, asked.today());
+    return composer.why(reading, composer.compose(reading));
+  }
+
+  @Override
+  public Answer check(Asked message) {
+    Derived now = derived();
+    Evidence evidence = new Evidence(store, now.vocabulary, message.clocks());
+    FigureCheck check = new FigureCheck(evidence);
+    return new CheckComposer(evidence)
+        .compose(
+            now.messages.get().read(message.last(), message.today()).stream()
+                .map(check::check)
+                .toList());
+  }
+
+  @Override
   public void prepare() {
     derived();
   }
@@ -93,9 +119,16 @@ public final class SourcedKnowledge implements Knowledge, Digests {
     // What came in while this was gathered belongs to another revision, and not in the file.
     LearnedFile kept = store.revision() == revision ? file : LearnedFile.NONE;
     Learned learned = kept.of(more, known.statements(), () -> Learned.from(words, known));
-    return new Derived(revision, words, ranking, new QuestionReader(words, known, learned));
+    // Made when the first message is checked: a start does not wait for it.
+    Once<MessageReader> messages = new Once<>(() -> new MessageReader(words));
+    return new Derived(
+        revision, words, ranking, new QuestionReader(words, known, learned), messages);
   }
 
   private record Derived(
-      long revision, Vocabulary vocabulary, Ranking ranking, QuestionReader reader) {}
+      long revision,
+      Vocabulary vocabulary,
+      Ranking ranking,
+      QuestionReader reader,
+      Supplier<MessageReader> messages) {}
 }

@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("aimarket.knowledge.plan..")
           .layer("compare")
           .definedBy("aimarket.knowledge.compare..")
+          .layer("check")
+          .definedBy("aimarket.knowledge.check..")
           .layer("ledger")
           .definedBy("aimarket.knowledge.ledger..")
           .layer("changes")
@@ -47,20 +49,22 @@ class ArchitectureTest {
           .definedBy("aimarket.knowledge")
           .whereLayer("vocabulary")
           .mayOnlyBeAccessedByLayers(
-              "files", "store", "reading", "plan", "ledger", "changes", "answer", "door")
+              "files", "store", "reading", "plan", "ledger", "changes", "check", "answer", "door")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("files", "plan", "changes", "answer", "door")
           .whereLayer("files")
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("reading")
-          .mayOnlyBeAccessedByLayers("plan", "answer", "door")
+          .mayOnlyBeAccessedByLayers("plan", "check", "answer", "door")
           .whereLayer("plan")
-          .mayOnlyBeAccessedByLayers("ledger", "changes", "answer", "door")
+          .mayOnlyBeAccessedByLayers("ledger", "changes", "check", "answer", "door")
           .whereLayer("compare")
-          .mayOnlyBeAccessedByLayers("ledger", "changes", "answer", "door")
+          .mayOnlyBeAccessedByLayers("ledger", "changes", "check", "answer", "door")
           .whereLayer("ledger")
           .mayOnlyBeAccessedByLayers("changes", "answer", "door")
           .whereLayer("changes")
+          .mayOnlyBeAccessedByLayers("answer", "door")
+          .whereLayer("check")
           .mayOnlyBeAccessedByLayers("answer", "door")
           .whereLayer("answer")
           .mayOnlyBeAccessedByLayers("door")
@@ -92,6 +96,7 @@ class ArchitectureTest {
               "..reading..",
               "..plan..",
               "..compare..",
+              "..check..",
               "..ledger..",
               "..changes..",
               "..answer..")

@@ -3,6 +3,7 @@ package aimarket.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import aimarket.knowledge.answer.Answer;
 import aimarket.knowledge.answer.Answer.Shown;
 import aimarket.knowledge.answer.Digest;
 import aimarket.knowledge.answer.Text;
@@ -56,9 +57,11 @@ class DigestTest {
     weeks()
         .forEach(
             day ->
-                digest(day.minusDays(7), day, Topics.ALL).document().figures().stream()
-                    .filter(f -> f.role() == aimarket.knowledge.answer.Answer.Role.ANSWER)
-                    .map(Shown::fact)
+                digest(day.minusDays(7), day, Topics.ALL).document().sections().stream()
+                    .filter(Answer.Lines.class::isInstance)
+                    .map(Answer.Lines.class::cast)
+                    .flatMap(lines -> lines.lines().stream())
+                    .map(line -> line.replaceAll("\\[\\d+\\]", ""))
                     .forEach(told::add));
 
     assertThat(told).doesNotHaveDuplicates().hasSizeGreaterThan(15);

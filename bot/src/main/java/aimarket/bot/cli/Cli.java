@@ -34,6 +34,8 @@ import picocli.CommandLine.TypeConversionException;
       CheckCommand.class,
       DigestCommand.class,
       GapsCommand.class,
+      FlagsCommand.class,
+      ForgetCommand.class,
       ManifestCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

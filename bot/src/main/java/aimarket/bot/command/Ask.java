@@ -30,6 +30,11 @@ public record Ask(String text, Asker asker, Place place) {
       return new Place(team, channel, thread, THREAD);
     }
 
+    /** A thread of a person's own direct messages, which is found again by who they are. */
+    public static Place inDirectThread(String team, String channel, String person, String thread) {
+      return new Place(team, channel, person + "/" + thread, THREAD);
+    }
+
     public static Place outside(String team, String channel, String person) {
       return new Place(team, channel, person, OUTSIDE);
     }

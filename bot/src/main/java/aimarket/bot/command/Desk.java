@@ -160,7 +160,20 @@ public final class Desk {
     return knowledge.ask(new Asked(turns, today.get(), clocks));
   }
 
-  /** For a button: a question of its own, which later ones may follow on. */
+  /**
+   * What stands behind that answer: who claims it, where, why it is preferred, how it is summed.
+   */
+  public Answer why(List<String> turns, Ask.Asker asker) {
+    return knowledge.why(new Asked(turns, today.get(), new Clocks(asker.team(), null, null)));
+  }
+
+  /** What the store has on each figure of a message. */
+  public Answer check(String message, Ask.Asker asker) {
+    List<String> text = List.of(message.isBlank() ? " " : message);
+    return knowledge.check(new Asked(text, today.get(), new Clocks(asker.team(), null, null)));
+  }
+
+  /** For the button of a suggestion too: a question of its own, which later ones may follow on. */
   public Reply fresh(List<String> turns, Ask.Asker asker, Ask.Place place) {
     String text = turns.get(turns.size() - 1);
     return answered(again(turns, asker), turns, new Ask(text, asker, place));

@@ -102,21 +102,29 @@ sealed interface Envelope {
 
   private static Envelope interaction(JsonNode json, byte[] body, Instant now) throws Malformed {
     String type = text(json, "type");
-    if (type.equals("view_submission")) {
-      JsonNode view = object(json, "view");
-      text(view, "id");
-      text(view, "callback_id");
-      object(object(view, "state"), "values");
-      return keyed(json, body, now);
+    switch (type) {
+      case "block_actions" -> {
+        JsonNode actions = json.path("actions");
+        if (!actions.isArray() || actions.size() != 1) {
+          throw new Malformed("the payload must have one action");
+        }
+        text(actions.get(0), "action_id");
+      }
+      case "view_submission" -> {
+        JsonNode view = object(json, "view");
+        text(view, "id");
+        text(view, "callback_id");
+        object(object(view, "state"), "values");
+      }
+      case "message_action" -> {
+        text(json, "callback_id");
+        text(object(json, "message"), "type");
+        text(object(json, "channel"), "id");
+      }
+      default -> {
+        return new Foreign(type);
+      }
     }
-    if (!type.equals("block_actions")) {
-      return new Foreign(type);
-    }
-    JsonNode actions = json.path("actions");
-    if (!actions.isArray() || actions.size() != 1) {
-      throw new Malformed("the payload must have one action");
-    }
-    text(actions.get(0), "action_id");
     return keyed(json, body, now);
   }
 

@@ -8,9 +8,7 @@ import aimarket.knowledge.answer.Answer.Numbered;
 import aimarket.knowledge.answer.Answer.Section;
 import aimarket.knowledge.answer.Answer.Table;
 import aimarket.knowledge.answer.Text;
-import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +23,12 @@ public final class AnswerBlocks {
   public static final String WHY = "why";
   public static final String ASK = "ask";
   public static final String MISREAD = "misread";
+  public static final String MORE = "more";
+  public static final String COPY = "copy";
+  public static final String FEEDBACK = "feedback";
+
+  /** Lines of a list that a message shows; the rest is behind "More". */
+  static final int SHOWN = 8;
 
   private static final String NOTED = "Noted for the curators.";
 
@@ -45,10 +49,7 @@ public final class AnswerBlocks {
     if (noted) {
       blocks.add(Blocks.context("noted", NOTED));
     }
-    List<BlockElement> buttons = new AnswerButtons(answer, turns).toAsker(shareable);
-    if (!buttons.isEmpty()) {
-      blocks.add(ActionsBlock.builder().elements(buttons).build());
-    }
+    blocks.addAll(new AnswerButtons(answer, turns).toAsker(shareable));
     String text = Mrkdwn.escape(Text.of(answer));
     return new Payload(noted ? text + "\n\n" + NOTED : text, blocks);
   }
@@ -63,10 +64,7 @@ public final class AnswerBlocks {
     List<LayoutBlock> blocks = body(answer);
     String question = Mrkdwn.escape(turns.get(turns.size() - 1));
     blocks.add(Blocks.context("asked", who.map(w -> "asked by " + w + ": ").orElse("") + question));
-    List<BlockElement> buttons = new AnswerButtons(answer, turns).toEveryone();
-    if (!buttons.isEmpty()) {
-      blocks.add(ActionsBlock.builder().elements(buttons).build());
-    }
+    blocks.addAll(new AnswerButtons(answer, turns).toEveryone());
     String by = who.map(w -> "\nasked by " + w).orElse("");
     return new Payload(Mrkdwn.escape(Text.of(answer)) + by, blocks);
   }
@@ -112,12 +110,35 @@ public final class AnswerBlocks {
   }
 
   private static LayoutBlock lines(Lines lines) {
+    int more = left(lines);
+    if (more == 0) {
+      return Blocks.section(whole(lines));
+    }
+    Lines first = new Lines(lines.caption(), lines.lines().subList(0, SHOWN));
+    return Blocks.section(whole(first) + "\n_and " + more + " more lines, under More_");
+  }
+
+  /** One or two lines more are shown at once: pressing a button would take as much room. */
+  private static int left(Lines lines) {
+    int left = lines.lines().size() - SHOWN;
+    return left <= 2 ? 0 : left;
+  }
+
+  static String whole(Lines lines) {
     List<String> shown = new ArrayList<>();
     if (!lines.caption().isEmpty()) {
       shown.add(Blocks.bold(Mrkdwn.escape(lines.caption())));
     }
     lines.lines().forEach(line -> shown.add("• " + Mrkdwn.escape(line)));
-    return Blocks.section(joined(shown));
+    return joined(shown);
+  }
+
+  /** The lists that a message does not show whole, whole. */
+  static List<LayoutBlock> rest(Answer answer) {
+    return answer.sections().stream()
+        .filter(s -> s instanceof Lines lines && left(lines) > 0)
+        .map(s -> Blocks.section(whole((Lines) s)))
+        .toList();
   }
 
   private static String joined(List<String> lines) {

@@ -1,15 +1,12 @@
 package aimarket.bot.faces;
 
 import aimarket.knowledge.answer.Answer;
-import aimarket.knowledge.answer.Answer.Disagreement;
+import aimarket.knowledge.answer.Answer.Lines;
 import aimarket.knowledge.answer.Answer.Numbered;
-import aimarket.knowledge.answer.Answer.Shown;
+import aimarket.knowledge.answer.Text;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What stands behind an answer: its sources in full, or why it says what it says. */
 public final class DetailBlocks {
@@ -30,41 +27,60 @@ public final class DetailBlocks {
     return drawn(shown.isEmpty() ? "This answer has no source." : head, shown, plain);
   }
 
-  /** How the question was read, who disagrees and for what reason, and what was computed. */
-  public static Payload why(Answer answer) {
-    List<String> lines = new ArrayList<>();
+  /**
+   * How each fact came to be what it is, with a button beside it for who knows better.
+   *
+   * @param why what stands behind the answer
+   * @param turns the questions that led to the answer
+   */
+  public static Payload why(Answer why, List<String> turns) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    if (!why.understood().readAs().isEmpty()) {
+      blocks.add(Blocks.context("read-as", "Read as: " + Mrkdwn.escape(why.understood().readAs())));
+    }
+    for (Answer.Section section : why.sections()) {
+      if (section instanceof Lines lines) {
+        blocks.add(derivation(lines, turns));
+      }
+    }
+    why.notes().forEach(note -> blocks.add(Blocks.section(Mrkdwn.escape(note))));
+    if (why.sections().isEmpty()) {
+      blocks.add(Blocks.section(Mrkdwn.escape(why.headline())));
+    }
+    if (!why.citations().isEmpty()) {
+      blocks.add(Blocks.context("sources", AnswerBlocks.citations(why.citations())));
+    }
+    return new Payload(Mrkdwn.escape(Text.of(why)), blocks);
+  }
+
+  private static LayoutBlock derivation(Lines lines, List<String> turns) {
+    String text = AnswerBlocks.whole(lines);
+    return lines.fact() == null
+        ? Blocks.section(text)
+        : FlagForm.button("Flag", lines.fact(), turns)
+            .map(flag -> Blocks.section(text, flag))
+            .orElseGet(() -> Blocks.section(text));
+  }
+
+  /** A whole answer for a modal, which takes no table: that stands in columns of letters. */
+  public static Payload whole(Answer answer) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(Blocks.bold(Mrkdwn.escape(answer.headline()))));
     if (!answer.understood().readAs().isEmpty()) {
-      lines.add("Read as: " + Mrkdwn.escape(answer.understood().readAs()));
+      blocks.add(
+          Blocks.context("read-as", "Read as: " + Mrkdwn.escape(answer.understood().readAs())));
     }
-    Set<String> said = new LinkedHashSet<>();
-    for (Disagreement d : answer.disagreements()) {
-      said.add("They differ by " + Mrkdwn.escape(d.reason()) + ": " + Mrkdwn.escape(d.note()));
+    for (Answer.Section section : answer.sections()) {
+      blocks.addAll(
+          section instanceof Lines lines
+              ? List.of(Blocks.section(AnswerBlocks.whole(lines)))
+              : Blocks.fenced(Text.of(section), Limits.TABLE_CHARACTERS));
     }
-    answer.notes().forEach(note -> said.add(Mrkdwn.escape(note)));
-    lines.addAll(said);
-    long computed = answer.figures().stream().filter(f -> f.computedFrom() != null).count();
-    if (computed > 0) {
-      lines.add("Computed here: " + counted(computed) + ", from " + inputs(answer) + ".");
-    }
+    answer.notes().forEach(note -> blocks.add(Blocks.section(Mrkdwn.escape(note))));
     if (!answer.citations().isEmpty()) {
-      lines.add(AnswerBlocks.citations(answer.citations()));
+      blocks.add(Blocks.context("sources", AnswerBlocks.citations(answer.citations())));
     }
-    return drawn("Why the answer says this", lines, lines);
-  }
-
-  private static String counted(long figures) {
-    return figures == 1 ? "one figure" : figures + " figures";
-  }
-
-  private static String inputs(Answer answer) {
-    return answer.figures().stream()
-        .filter(figure -> figure.computedFrom() != null)
-        .map(Shown::citations)
-        .flatMap(List::stream)
-        .distinct()
-        .sorted()
-        .map(n -> "[" + n + "]")
-        .collect(Collectors.joining(" "));
+    return new Payload(Mrkdwn.escape(Text.of(answer)), blocks);
   }
 
   private static Payload drawn(String headline, List<String> shown, List<String> plain) {

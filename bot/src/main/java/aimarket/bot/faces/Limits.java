@@ -26,6 +26,7 @@ public final class Limits {
   static final int TABLE_CHARACTERS = 10_000;
   static final int MARKDOWN = 12_000;
   static final int TEXT = 4_000;
+  static final int METADATA = 3_000;
 
   /** Messages of about 13,200 were refused; the rest is air. */
   static final int ALL_BLOCKS = 12_000;

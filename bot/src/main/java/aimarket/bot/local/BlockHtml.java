@@ -45,6 +45,8 @@ final class BlockHtml {
       case "section" -> section(block, elements);
       case "context" -> context(block);
       case "actions" -> div().withClass("b-actions").with(actions(block, elements));
+      case "context_actions" ->
+          div().withClass("b-actions b-feedback").with(actions(block, elements));
       case "divider" -> hr().withClass("b-divider");
       case "image" -> image(block);
       case "markdown" ->

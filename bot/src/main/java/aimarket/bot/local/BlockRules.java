@@ -86,6 +86,7 @@ final class BlockRules {
       case "header" -> problems.textObject(block, "text", PLAIN, 150, at);
       case "context" -> context(block, at);
       case "actions" -> actions(block, at);
+      case "context_actions" -> contextActions(block, at);
       case "divider" -> {}
       case "image" -> image(block, at);
       case "markdown" -> problems.text(block, "text", MARKDOWN_CHARACTERS, at);
@@ -147,6 +148,18 @@ final class BlockRules {
       if (!id.isEmpty() && !actionIds.add(id)) {
         problems.add("action_id already exists: " + id, at + "/elements/" + i + "/action_id");
       }
+    }
+  }
+
+  /** https://docs.slack.dev/reference/block-kit/blocks/context-actions-block: messages only. */
+  private void contextActions(JsonNode block, String at) {
+    if (view) {
+      problems.add("unsupported type: context_actions", at + "/type");
+      return;
+    }
+    ArrayNode parts = problems.items(block, "elements", 5, at);
+    for (int i = 0; i < parts.size(); i++) {
+      elements.contextAction(parts.get(i), at + "/elements/" + i);
     }
   }
 

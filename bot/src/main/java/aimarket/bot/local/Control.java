@@ -95,6 +95,36 @@ public final class Control {
     throw new IllegalArgumentException("no element " + actionId + " in " + message);
   }
 
+  /** Chooses the app's shortcut with this {@code callback_id} in the menu at a message. */
+  public CompletableFuture<Delivery> shortcut(String user, Message message, String callbackId) {
+    return interactions.shortcut(
+        user, message.channel(), message.ts(), new MessageShortcut("A shortcut", callbackId));
+  }
+
+  /** Presses the first button with this {@code action_id} in the modal that a person has open. */
+  public CompletableFuture<Delivery> pressInModal(String user, String actionId) {
+    Views.View view = top(user);
+    var blocks = view.content().path("blocks");
+    for (var block : blocks) {
+      String blockId = block.path("block_id").asText();
+      if (Blocks.element(blocks, blockId, actionId).isPresent()) {
+        return interactions.pressInView(view, blockId, actionId, "");
+      }
+    }
+    throw new IllegalArgumentException("no element " + actionId + " in " + blocks);
+  }
+
+  /** Closes the modal that a person has open. */
+  public void closeModal(String user) {
+    views.close(top(user).id());
+  }
+
+  private Views.View top(String user) {
+    return views
+        .modalOf(user)
+        .orElseThrow(() -> new IllegalArgumentException(user + " has no modal open"));
+  }
+
   /** Looks at the app's Home tab. */
   public CompletableFuture<Delivery> openHome(String user) {
     return interactions.openHome(user);
@@ -219,6 +249,11 @@ public final class Control {
   /** The next calls that carry this word, or are of this method, meet these, one each, in order. */
   public void strike(String word, List<Mishap> mishaps) {
     faults.strike(word, mishaps);
+  }
+
+  /** How many calls met a mishap. */
+  public int mishapsMet() {
+    return faults.met();
   }
 
   /** Lets somebody join, with direct messages to the bot. */

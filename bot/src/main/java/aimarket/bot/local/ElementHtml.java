@@ -30,6 +30,7 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
   DomContent element(JsonNode block, JsonNode element) {
     return switch (element.path("type").asText()) {
       case "button" -> button(block, element);
+      case "feedback_buttons" -> feedback(block, element);
       default -> select(block, element, choices(element));
     };
   }
@@ -56,6 +57,32 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
         .attr("hx-post", "/page/press")
         .attr("hx-swap", "none")
         .attr("hx-vals", values(block, element));
+  }
+
+  /** Two buttons; the page shows which one was pressed last, as Slack does. */
+  private DomContent feedback(JsonNode block, JsonNode element) {
+    List<DomContent> both = new ArrayList<>();
+    for (String which : List.of("positive", "negative")) {
+      JsonNode one = element.path(which + "_button");
+      String sign = which.equals("positive") ? "👍 " : "👎 ";
+      var button = tag(sign + plain(one.path("text")), "btn opinion");
+      if (one.has("accessibility_label")) {
+        button.attr("aria-label", one.path("accessibility_label").asText());
+      }
+      ObjectNode values = (ObjectNode) Json.parse(values(block, element)).orElseThrow();
+      both.add(
+          button
+              .attr("data-feedback", which)
+              .attr("aria-pressed", "false")
+              .attr("hx-post", "/page/press")
+              .attr("hx-swap", "none")
+              .attr("hx-vals", values.put("chosen", which).toString()));
+    }
+    return TagCreator.span()
+        .withClass("thumbs")
+        .attr("role", "group")
+        .attr("aria-label", "Feedback")
+        .with(both);
   }
 
   private static ButtonTag tag(String words, String look) {

@@ -107,6 +107,24 @@ final class ElementRules {
     }
   }
 
+  /** What a context actions block may hold; icon buttons are not imitated. */
+  void contextAction(JsonNode element, String at) {
+    problems.longest(element, "action_id", 255, at);
+    if (!element.path("type").asText().equals("feedback_buttons")) {
+      problems.add("unsupported type: " + element.path("type").asText(), at + "/type");
+      return;
+    }
+    thumb(element.path("positive_button"), at + "/positive_button");
+    thumb(element.path("negative_button"), at + "/negative_button");
+  }
+
+  /** https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element. */
+  private void thumb(JsonNode button, String at) {
+    problems.textObject(button, "text", PLAIN, 75, at);
+    problems.text(button, "value", 2_000, at);
+    problems.longest(button, "accessibility_label", 75, at);
+  }
+
   /** https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object. */
   private void confirm(JsonNode confirm, String at) {
     problems.textObject(confirm, "title", PLAIN, 100, at);

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Faults {
   private final Map<String, Deque<Refusal>> refusals = new HashMap<>();
   private final Map<String, Deque<Mishap>> mishaps = new ConcurrentHashMap<>();
+  private final AtomicInteger met = new AtomicInteger();
   private final AtomicReference<Duration> silence = new AtomicReference<>(Duration.ZERO);
   private final AtomicInteger status = new AtomicInteger();
 
@@ -24,11 +25,18 @@ final class Faults {
     mishaps.put(word, new ConcurrentLinkedDeque<>(ones));
   }
 
+  int met() {
+    return met.get();
+  }
+
   /** A call's mishap, which happens once. */
   Optional<Mishap> mishap(String method, String arguments) {
     for (Map.Entry<String, Deque<Mishap>> one : mishaps.entrySet()) {
-      if (arguments.contains(one.getKey()) || method.equals(one.getKey())) {
-        return Optional.ofNullable(one.getValue().poll());
+      boolean meant = arguments.contains(one.getKey()) || method.equals(one.getKey());
+      Mishap mishap = meant ? one.getValue().poll() : null;
+      if (mishap != null) {
+        met.incrementAndGet();
+        return Optional.of(mishap);
       }
     }
     return Optional.empty();

@@ -81,6 +81,45 @@ final class Interactions {
             });
   }
 
+  /**
+   * Chooses a message shortcut: https://docs.slack.dev/interactivity/implementing-shortcuts.
+   *
+   * @param shortcut one that the app has
+   */
+  CompletableFuture<Delivery> shortcut(
+      String user, String channelId, String ts, MessageShortcut shortcut) {
+    Message message =
+        workspace
+            .message(channelId, ts)
+            .filter(found -> !found.ephemeral())
+            .orElseThrow(() -> new IllegalArgumentException("no message " + ts));
+    Channel channel = workspace.channel(channelId).orElseThrow();
+    if (!channel.has(user)) {
+      throw new IllegalArgumentException(user + " is not in channel " + channelId);
+    }
+    ObjectNode payload = started("message_action", user);
+    payload.put("callback_id", shortcut.callbackId()).put("message_ts", ts);
+    payload.put("action_ts", Instant.now().getEpochSecond() + ".000000");
+    payload
+        .putObject("channel")
+        .put("id", channelId)
+        .put("name", channel.direct() ? "directmessage" : channel.name());
+    payload.set("message", Payloads.message(message));
+    payload.put("response_url", responseUrls.issue(base.get(), channelId, user, ts).toString());
+    return send(payload)
+        .thenApply(
+            delivery -> {
+              if (!delivery.ok()) {
+                composer.slackbot(
+                    user,
+                    channelId,
+                    message.threadTs(),
+                    "“" + shortcut.name() + "” failed with the error \"" + delivery.error() + "\"");
+              }
+              return delivery;
+            });
+  }
+
   private static ObjectNode container(Message message) {
     ObjectNode container =
         Json.object()
@@ -140,7 +179,8 @@ final class Interactions {
       case "update", "push" -> {
         return replaced(view, answer.path("view")) ? Map.of() : TROUBLE;
       }
-      case "", "clear" -> views.close(view.id());
+      case "" -> views.close(view.id());
+      case "clear" -> views.closeAll(view.user());
       default -> {
         return TROUBLE;
       }
@@ -189,6 +229,11 @@ final class Interactions {
       if (element.has("value")) {
         action.put("value", element.path("value").asText());
       }
+    } else if (element.path("type").asText().equals("feedback_buttons")) {
+      JsonNode pressed =
+          element.path(chosen.equals("negative") ? "negative_button" : "positive_button");
+      action.set("text", pressed.path("text"));
+      action.put("value", pressed.path("value").asText());
     } else {
       Forms.choose(action, element, chosen);
     }

@@ -12,12 +12,11 @@ import java.util.concurrent.atomic.AtomicReference;
  * A small Slack on loopback: a Web API, a page for the browser, and signed requests to the bot. Its
  * state is in memory and gone when it stops.
  *
- * <p>It does not imitate: files and uploads, attachments, scheduled messages, message and global
- * shortcuts, options loaded from the app, streaming, {@code data_table} and other newer blocks,
- * OAuth, more than one team, unfurling, presence, search, and the limits that Slack sets on calls
- * other than posting. Messages of people come without the {@code rich_text} block that Slack adds.
- * Private messages outlive a reload of the page. The whole list stands in {@code
- * docs/local-workspace.md}.
+ * <p>It does not imitate: files and uploads, attachments, scheduled messages, global shortcuts,
+ * options loaded from the app, streaming, {@code data_table} and other newer blocks, OAuth, more
+ * than one team, unfurling, presence, search, and the limits that Slack sets on calls other than
+ * posting. Messages of people come without the {@code rich_text} block that Slack adds. Private
+ * messages outlive a reload of the page. The whole list stands in {@code docs/local-workspace.md}.
  */
 public final class LocalSlack implements AutoCloseable {
   private static final long LONGEST_BODY = 2_000_000;
@@ -37,6 +36,7 @@ public final class LocalSlack implements AutoCloseable {
    * @param commands what the composer knows after a /
    * @param examples lines to start with, shown where nothing was said yet
    * @param scopes of the bot token
+   * @param shortcuts in the menu at a message
    * @param socketMode whether the app has Socket Mode switched on
    */
   public record Config(
@@ -46,6 +46,7 @@ public final class LocalSlack implements AutoCloseable {
       List<String> examples,
       Set<String> scopes,
       Pace pace,
+      List<MessageShortcut> shortcuts,
       boolean socketMode) {
     public Config {
       if (port < 0 || port > 65_535) {
@@ -54,6 +55,7 @@ public final class LocalSlack implements AutoCloseable {
       commands = List.copyOf(commands);
       examples = List.copyOf(examples);
       scopes = Set.copyOf(scopes);
+      shortcuts = List.copyOf(shortcuts);
     }
 
     /** Any free port, the scopes that a bot of this kind asks for, Slack's own pace. */
@@ -70,24 +72,29 @@ public final class LocalSlack implements AutoCloseable {
               "users:read",
               "files:write",
               "reactions:write");
-      return new Config(0, handle, commands, examples, scopes, Pace.asSlack(), false);
+      return new Config(0, handle, commands, examples, scopes, Pace.asSlack(), List.of(), false);
     }
 
     public Config withPort(int newPort) {
-      return new Config(newPort, handle, commands, examples, scopes, pace, socketMode);
+      return new Config(newPort, handle, commands, examples, scopes, pace, shortcuts, socketMode);
     }
 
     public Config withScopes(Set<String> newScopes) {
-      return new Config(port, handle, commands, examples, newScopes, pace, socketMode);
+      return new Config(port, handle, commands, examples, newScopes, pace, shortcuts, socketMode);
     }
 
     public Config withPace(Pace newPace) {
-      return new Config(port, handle, commands, examples, scopes, newPace, socketMode);
+      return new Config(port, handle, commands, examples, scopes, newPace, shortcuts, socketMode);
+    }
+
+    /** With these in the menu at a message. */
+    public Config withShortcuts(List<MessageShortcut> newShortcuts) {
+      return new Config(port, handle, commands, examples, scopes, pace, newShortcuts, socketMode);
     }
 
     /** Over connections that the bot opens, and not to an address of its own. */
     public Config withSocketMode(boolean on) {
-      return new Config(port, handle, commands, examples, scopes, pace, on);
+      return new Config(port, handle, commands, examples, scopes, pace, shortcuts, on);
     }
   }
 

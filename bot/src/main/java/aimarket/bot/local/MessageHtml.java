@@ -26,11 +26,16 @@ final class MessageHtml {
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
   private static final long TOGETHER_SECONDS = 300;
   private final Workspace workspace;
+  private final List<MessageShortcut> shortcuts;
   private final BlockHtml blocks;
   private final ZoneId zone = ZoneId.systemDefault();
 
-  MessageHtml(Workspace workspace) {
+  /**
+   * @param shortcuts in the menu at each message
+   */
+  MessageHtml(Workspace workspace, List<MessageShortcut> shortcuts) {
     this.workspace = workspace;
+    this.shortcuts = shortcuts;
     this.blocks = new BlockHtml(workspace);
   }
 
@@ -137,7 +142,33 @@ final class MessageHtml {
     if (!inThread && !message.ephemeral()) {
       parts.add(threadLink(message, as));
     }
+    if (!message.ephemeral() && !shortcuts.isEmpty()) {
+      parts.add(menu(message));
+    }
     return div().withClass("foot").with(parts);
+  }
+
+  /** What can be done with a message; opens by click and by key, as every details does. */
+  private DomContent menu(Message message) {
+    List<DomContent> choices = new ArrayList<>();
+    for (MessageShortcut shortcut : shortcuts) {
+      var where =
+          Json.object()
+              .put("channel", message.channel())
+              .put("ts", message.ts())
+              .put("shortcut", shortcut.callbackId());
+      choices.add(
+          TagCreator.button(shortcut.name())
+              .withType("button")
+              .attr("data-shortcut", shortcut.callbackId())
+              .attr("hx-post", "/page/shortcut")
+              .attr("hx-swap", "none")
+              .attr("hx-vals", where.toString()));
+    }
+    return TagCreator.details(
+            TagCreator.summary("⋯").attr("aria-label", "More actions for this message"),
+            div().withClass("menu").attr("role", "group").with(choices))
+        .withClass("actions-menu quiet");
   }
 
   private DomContent threadLink(Message message, String as) {

@@ -43,7 +43,7 @@ final class Page {
         new Shell(
             config,
             workspace,
-            new MessageHtml(workspace),
+            new MessageHtml(workspace, config.shortcuts()),
             new AssistantHtml(config.handle(), assistants, pane),
             token,
             this::unread);
@@ -64,6 +64,7 @@ final class Page {
     routes.post("/page/assistant", this::assistant);
     routes.post("/page/assistant/close", http -> pane.close(person(asOfPage(http))));
     routes.post("/page/press", this::press);
+    routes.post("/page/shortcut", this::shortcut);
     routes.post("/page/submit", this::submit);
     routes.post("/page/close", http -> views.close(field(http, "view")));
     routes.exception(
@@ -144,6 +145,18 @@ final class Page {
       interactions.press(
           person(asOfPage(http)), field(http, "channel"), field(http, "ts"), block, action, chosen);
     }
+    http.status(204);
+  }
+
+  private void shortcut(Context http) {
+    String callback = field(http, "shortcut");
+    MessageShortcut chosen =
+        config.shortcuts().stream()
+            .filter(one -> one.callbackId().equals(callback))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("There is no such shortcut."));
+    interactions.shortcut(
+        person(asOfPage(http)), field(http, "channel"), field(http, "ts"), chosen);
     http.status(204);
   }
 

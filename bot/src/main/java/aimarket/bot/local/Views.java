@@ -12,6 +12,9 @@ import java.util.UUID;
 
 /** Modals and Home tabs: https://docs.slack.dev/surfaces/modals. Thread-safe. */
 final class Views {
+  /** https://docs.slack.dev/surfaces/modals#pushing. */
+  private static final int MOST_ON_TOP = 3;
+
   private final Workspace workspace;
   private final Duration triggerLives;
   private final Map<String, Trigger> triggers = new HashMap<>();
@@ -43,6 +46,23 @@ final class Views {
     String user = spend(args.required("trigger_id"));
     ObjectNode content = args.view();
     ViewRules.check(content, "modal");
+    return show(new View("V" + UUID.randomUUID().toString().substring(0, 8), user, content));
+  }
+
+  /** On top of those that are open; a stack has three at most. */
+  ObjectNode push(Args args) {
+    String user = spend(args.required("trigger_id"));
+    ObjectNode content = args.view();
+    ViewRules.check(content, "modal");
+    synchronized (this) {
+      long open = modals.values().stream().filter(v -> v.user().equals(user)).count();
+      if (open == 0) {
+        throw Refusal.of("not_found");
+      }
+      if (open >= MOST_ON_TOP) {
+        throw Refusal.of("push_limit_reached");
+      }
+    }
     return show(new View("V" + UUID.randomUUID().toString().substring(0, 8), user, content));
   }
 
@@ -115,6 +135,13 @@ final class Views {
   void close(String id) {
     synchronized (this) {
       modals.remove(id);
+    }
+    workspace.changed();
+  }
+
+  void closeAll(String user) {
+    synchronized (this) {
+      modals.values().removeIf(view -> view.user().equals(user));
     }
     workspace.changed();
   }

@@ -59,6 +59,7 @@ final class WebApi {
     add("users.info", List.of("users:read"), conversations::user);
     add("usergroups.users.list", List.of("usergroups:read"), conversations::groupMembers);
     add("views.open", List.of(), views::open);
+    add("views.push", List.of(), views::push);
     add("views.update", List.of(), views::update);
     add("views.publish", List.of(), views::publish);
     List<String> assistant = List.of("assistant:write");

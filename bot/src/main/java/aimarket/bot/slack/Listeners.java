@@ -49,11 +49,13 @@ final class Listeners {
   private final Ways ways;
   private final HomeListeners home;
   private final AssistantListeners assistant;
+  private final AnswerListeners answers;
   private final Optional<CurationListeners> curation;
   private final @Nullable Uses uses;
 
   /**
    * @param curation empty where facts are not changed from Slack
+   * @param parts what is done with an answer that is there
    */
   Listeners(
       Desk desk,
@@ -61,14 +63,21 @@ final class Listeners {
       AssistantListeners assistant,
       Workers workers,
       Optional<CurationParts> curation,
+      AnswerParts parts,
       Clock clock) {
-    this.curation = curation.map(parts -> new CurationListeners(parts, workers, clock));
+    this.curation = curation.map(c -> new CurationListeners(c, workers, clock));
     this.uses = curation.map(CurationParts::uses).orElse(null);
     this.desk = desk;
     this.home = home;
     this.assistant = assistant;
     this.workers = workers;
     this.ways = new Ways(clock);
+    this.answers = new AnswerListeners(desk, parts, workers, ways);
+  }
+
+  /** What is done with an answer that is there. */
+  AnswerListeners answers() {
+    return answers;
   }
 
   HomeListeners home() {
@@ -99,7 +108,7 @@ final class Listeners {
     Job job =
         new Job(
             ticket,
-            () -> drawn(desk.reply(ask), isChannel(said.getChannelId())),
+            () -> reply(new UsedFacts(null), ticket, from, ask, isChannel(said.getChannelId())),
             ways.privately(ticket, from, said.getResponseUrl(), said.getChannelId(), asker, null),
             List.of());
     return workers.takeNow(job) ? ctx.ack() : ctx.ack(BUSY);
@@ -146,6 +155,10 @@ final class Listeners {
     AtomicReference<Reply> reply = new AtomicReference<>();
     Job.Work work =
         () -> {
+          Optional<Job.Work> flag = answers.command(ticket, from, ask);
+          if (flag.isPresent()) {
+            return flag.get().run();
+          }
           reply.set(desk.reply(ask));
           return drawn(used.of(reply.get()), false);
         };
@@ -164,9 +177,20 @@ final class Listeners {
     return ctx.ack();
   }
 
+  private Payload reply(
+      UsedFacts used, Ticket ticket, Installation from, Ask ask, boolean shareable) {
+    return answers
+        .command(ticket, from, ask)
+        .map(Job.Work::run)
+        .orElseGet(() -> drawn(used.of(desk.reply(ask)), shareable));
+  }
+
   Response action(BlockActionRequest request, ActionContext ctx) {
     BlockActionPayload pressed = request.getPayload();
     BlockActionPayload.Action action = pressed.getActions().get(0);
+    if (answers.takes(action.getActionId(), Button.isInModal(pressed))) {
+      return answers.action(pressed, ctx);
+    }
     Optional<List<String>> turns = Turns.read(Objects.requireNonNullElse(action.getValue(), ""));
     if (turns.isEmpty()) {
       return ctx.ack();
@@ -203,8 +227,6 @@ final class Listeners {
     Job.Work work;
     if (action.equals(AnswerBlocks.SOURCES)) {
       work = () -> DetailBlocks.sources(desk.again(turns, asker));
-    } else if (action.equals(AnswerBlocks.WHY)) {
-      work = () -> DetailBlocks.why(desk.again(turns, asker));
     } else if (action.equals(AnswerBlocks.MISREAD)) {
       work = () -> drawn(desk.misread(turns, asker), false);
     } else {
@@ -227,9 +249,12 @@ final class Listeners {
   /** Outside of threads each person has a conversation of their own in each channel. */
   private static Place place(
       Installation from, String channel, @Nullable String thread, Asker asker) {
-    return thread == null
-        ? Place.outside(from.team(), channel, asker.user())
-        : Place.inThread(from.team(), channel, thread);
+    if (thread == null) {
+      return Place.outside(from.team(), channel, asker.user());
+    }
+    return isChannel(channel)
+        ? Place.inThread(from.team(), channel, thread)
+        : Place.inDirectThread(from.team(), channel, asker.user(), thread);
   }
 
   /** Whether there is anybody else to show an answer to. */

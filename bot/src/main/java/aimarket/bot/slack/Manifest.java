@@ -6,6 +6,13 @@ import java.util.stream.Collectors;
 
 /** The Slack app's manifest, from the code that registers the listeners. */
 public final class Manifest {
+  /** The message shortcut, as people see it; a name has at most 24 characters. */
+  public static final String CHECK_NAME = "Check the figures";
+
+  public static final String CHECK_ID = AnswerListeners.CHECK;
+
+  private static final String CHECK_DESCRIPTION =
+      "Says of each figure in this message whether a source has it";
   private static final Collector<CharSequence, ?, String> LINES =
       Collectors.joining("\n", "", "\n");
 
@@ -59,6 +66,11 @@ public final class Manifest {
               description: Ask about the AI market
               usage_hint: "a question, or help"
               should_escape: true
+          shortcuts:
+            - name: %s
+              type: message
+              callback_id: %s
+              description: %s
         oauth_config:
           scopes:
             bot:
@@ -80,6 +92,9 @@ public final class Manifest {
                 ? "Create the app from it"
                 : "Put your own host where it says YOUR-HOST, then create the app from it",
             command,
+            CHECK_NAME,
+            AnswerListeners.CHECK,
+            CHECK_DESCRIPTION,
             items(surfaces.stream().flatMap(s -> s.scopes().stream()).toList()),
             items(surfaces.stream().flatMap(s -> s.events().stream()).toList()),
             socket);

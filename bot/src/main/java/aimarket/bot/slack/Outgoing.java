@@ -28,8 +28,11 @@ final class Outgoing implements AutoCloseable {
       "\n(Slack did not take the drawn answer; these are its words.)";
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
+  /** https://docs.slack.dev/interactivity/handling-user-interaction#triggers. */
+  private static final Duration TRIGGER_LIVES = Duration.ofSeconds(3);
+
   /** Nobody waits longer for a pause that Slack asks for, where there is another way to them. */
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
   private final Wire wire;
   private final Pace pace;
@@ -94,7 +97,9 @@ final class Outgoing implements AutoCloseable {
    */
   CompletableFuture<Sent> send(
       Target target, Payload payload, boolean lastWay, BooleanSupplier ready) {
-    Instant until = clock.instant().plus(patience);
+    // A modal opens while the person still waits for it, or not at all.
+    Duration waits = target instanceof Target.Modal ? TRIGGER_LIVES : patience;
+    Instant until = clock.instant().plus(waits);
     Message message =
         new Message(target, payload, until, lastWay, ready, new CompletableFuture<>());
     after(pace.turn(target), message, 0);

@@ -97,6 +97,8 @@ final class Pace {
       return to.from().team() + "/views.publish";
     } else if (target instanceof Target.Call to) {
       return to.from().team() + "/" + to.method();
+    } else if (target instanceof Target.Modal to) {
+      return to.from().team() + "/views.open";
     }
     if (target instanceof Target.Trigger to) {
       return to.from().team() + "/views.open";

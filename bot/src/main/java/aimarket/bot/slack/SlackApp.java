@@ -48,33 +48,8 @@ public final class SlackApp implements Reception, AutoCloseable {
   private final Optional<CorrectionTeller> teller;
 
   /**
-   * @param command with its slash
-   * @param patience how long a message waits for a Slack that is away
-   */
-  public SlackApp(
-      String command,
-      Slack slack,
-      Teams teams,
-      Desk desk,
-      FrontDesk front,
-      Inbox inbox,
-      Clock clock,
-      Duration patience) {
-    this(
-        command,
-        slack,
-        teams,
-        desk,
-        front,
-        inbox,
-        Optional.empty(),
-        clock,
-        patience,
-        Guests.PEOPLE);
-  }
-
-  /**
    * @param curation empty where facts are not changed from Slack
+   * @param answers what is done with answers that people have
    * @param command with its slash
    * @param patience how long a message waits for a Slack that is away
    * @param guests whom it answers
@@ -87,6 +62,7 @@ public final class SlackApp implements Reception, AutoCloseable {
       FrontDesk front,
       Inbox inbox,
       Optional<CurationParts> curation,
+      AnswerParts answers,
       Clock clock,
       Duration patience,
       Guests guests) {
@@ -102,7 +78,7 @@ public final class SlackApp implements Reception, AutoCloseable {
     this.parser = new SlackRequestParser(app.config());
     AssistantListeners assistant = new AssistantListeners(outgoing, desk.examples());
     HomeListeners home = new HomeListeners(front, workers, assistant, command);
-    Listeners listeners = new Listeners(desk, home, assistant, workers, curation, clock);
+    Listeners listeners = new Listeners(desk, home, assistant, workers, curation, answers, clock);
     this.teller =
         curation.map(c -> new CorrectionTeller(c.corrections(), c.uses(), outgoing, teams));
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));

@@ -1,6 +1,7 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.faces.CurationBlocks;
+import aimarket.bot.faces.FlagForm;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AssistantThreadContextChangedEvent;
@@ -58,6 +59,17 @@ final class Surfaces {
             List.of(),
             // One listener for all: an old message may hold a button that nobody knows any more.
             (app, listeners) -> app.blockAction(ANY, listeners::action)),
+        new Surface(
+            "forms",
+            List.of("chat:write"),
+            List.of(),
+            (app, listeners) -> app.viewSubmission(FlagForm.FLAG, listeners.answers()::submitted)),
+        new Surface(
+            "message shortcut",
+            List.of("commands"),
+            List.of(),
+            (app, listeners) ->
+                app.messageShortcut(AnswerListeners.CHECK, listeners.answers()::check)),
         new Surface(
             "forms for curators",
             List.of("commands", "chat:write"),

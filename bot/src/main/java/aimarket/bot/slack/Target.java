@@ -1,6 +1,7 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.faces.Payload;
+import aimarket.bot.faces.Sheet;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -37,6 +38,20 @@ sealed interface Target {
    * @param thread its first message; null for none
    */
   record Channel(Installation from, String channel, @Nullable String thread) implements Target {}
+
+  /**
+   * In a window over Slack, for the one who pressed something; wants no scope.
+   *
+   * @param trigger lives 3 seconds and opens one
+   * @param onTop of the one that is open
+   */
+  record Modal(Installation from, String trigger, Sheet sheet, boolean onTop) implements Target {
+    /** Without the sheet, which carries what was asked. */
+    @Override
+    public String toString() {
+      return "modal";
+    }
+  }
 
   /** For one person in a channel to see, until they reload. */
   record Whisper(Installation from, String channel, String user, @Nullable String thread)

@@ -3,6 +3,7 @@ package aimarket.bot.slack;
 import aimarket.bot.faces.Limits;
 import aimarket.bot.faces.Payload;
 import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
@@ -71,6 +72,9 @@ final class Wire {
       if (target instanceof Target.Call call) {
         return read(call.sending().by(slack.methods(call.from().token())));
       }
+      if (target instanceof Target.Modal modal) {
+        return read(open(modal, payload));
+      }
       if (target instanceof Target.Trigger trigger) {
         return read(open(trigger, payload));
       }
@@ -134,6 +138,15 @@ final class Wire {
                     .threadTs(to.thread())
                     .text(payload.text())
                     .blocks(drawn(payload)));
+  }
+
+  private SlackApiTextResponse open(Target.Modal to, Payload payload)
+      throws IOException, SlackApiException {
+    MethodsClient client = slack.methods(to.from().token());
+    View view = to.sheet().view(payload);
+    return to.onTop()
+        ? client.viewsPush(r -> r.triggerId(to.trigger()).view(view))
+        : client.viewsOpen(r -> r.triggerId(to.trigger()).view(view));
   }
 
   private Heard toUrl(Target.Url to, Payload payload) throws IOException {

@@ -87,6 +87,17 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  /** Says something that nobody waits for, by the first way that works; it is lost by a stop. */
+  void tell(Payload payload, List<Target> ways) {
+    deliver(Limits.fit(payload), ways, End.NOTHING)
+        .thenAccept(
+            end -> {
+              if (!end.sent().delivered()) {
+                log.warn("not told: {} {}", end.sent().kind(), end.sent().why());
+              }
+            });
+  }
+
   /** Whether what is owed now will wait for Slack. */
   boolean slackIsAway() {
     return outgoing.slackIsAway();

@@ -170,6 +170,12 @@ document.addEventListener("focusout", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.target.matches("[data-suggest]")) keyInField(event);
   if (event.key !== "Escape" || event.defaultPrevented || event.cancelBubble) return;
+  const actions = document.querySelector(".actions-menu[open]");
+  if (actions) {
+    actions.open = false;
+    actions.querySelector("summary").focus();
+    return;
+  }
   const sidebar = document.getElementById("sidebar");
   if (sidebar.classList.contains("open")) menu(false);
   else if (!document.querySelector("dialog[open]")) document.getElementById("close-panel")?.click();
@@ -192,6 +198,14 @@ document.addEventListener("click", (event) => {
     field.value = chip.dataset.fill;
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
+  }
+  // The menu at a message closes once something else is done.
+  for (const open of document.querySelectorAll(".actions-menu[open]")) {
+    if (!open.contains(event.target) || event.target.closest("[data-shortcut]")) open.open = false;
+  }
+  const thumb = event.target.closest("[data-feedback]");
+  if (thumb) {
+    for (const one of thumb.parentElement.children) one.setAttribute("aria-pressed", one === thumb);
   }
   // A button with an address opens it, and the app is told of the click all the same.
   const address = event.target.closest("[data-press]");

@@ -29,10 +29,14 @@ class AccuracyFloorTest {
 
   private static final Map<String, Floor> FLOORS =
       Map.of(
-          "lot-1.jsonl", new Floor(90, 6, 0),
-          "lot-2.jsonl", new Floor(70, 18, 6),
-          "lot-3.jsonl", new Floor(76, 18, 0),
-          "lot-4.jsonl", new Floor(91, 8, 0));
+          "lot-1.jsonl", new Floor(92, 6, 0),
+          "lot-2.jsonl", new Floor(80, 10, 3),
+          "lot-3.jsonl", new Floor(85, 11, 0),
+          "lot-4.jsonl", new Floor(94, 5, 0),
+          "lot-5.jsonl", new Floor(76, 15, 4),
+          "lot-6.jsonl", new Floor(90, 8, 2),
+          "lot-7.jsonl", new Floor(91, 6, 2),
+          "lot-8.jsonl", new Floor(86, 9, 2));
 
   @TestFactory
   Stream<DynamicTest> a_lot_is_answered_as_well_as_before() {

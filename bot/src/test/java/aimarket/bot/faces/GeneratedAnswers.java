@@ -58,7 +58,9 @@ final class GeneratedAnswers {
             random.nextInt(9) == 0 ? "" : text(1, 40)),
         text(1, 80),
         sections,
-        IntStream.range(0, random.nextInt(random.nextInt(8) == 0 ? 14 : 4)).mapToObj(i -> text(0, 70)).toList(),
+        IntStream.range(0, random.nextInt(random.nextInt(8) == 0 ? 14 : 4))
+            .mapToObj(i -> text(0, 70))
+            .toList(),
         List.of(),
         List.of(),
         IntStream.rangeClosed(1, citations).mapToObj(this::citation).toList(),
@@ -90,7 +92,10 @@ final class GeneratedAnswers {
 
   private Section lines() {
     return new Lines(
-        text(0, 4), IntStream.range(0, random.nextInt(random.nextInt(8) == 0 ? 90 : 8)).mapToObj(i -> text(0, 45)).toList());
+        text(0, 4),
+        IntStream.range(0, random.nextInt(random.nextInt(8) == 0 ? 90 : 8))
+            .mapToObj(i -> text(0, 45))
+            .toList());
   }
 
   private List<String> many(int most) {

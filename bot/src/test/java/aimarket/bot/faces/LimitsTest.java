@@ -75,7 +75,7 @@ class LimitsTest {
     for (int i = 0; i < 300; i++) {
       Answer answer = generated(random);
       Limits.fit(DetailBlocks.sources(answer)).forEach(LimitsTest::check);
-      Limits.fit(DetailBlocks.why(answer)).forEach(LimitsTest::check);
+      Limits.fit(DetailBlocks.why(answer, List.of("q"))).forEach(LimitsTest::check);
       keepsEveryCitation(answer, Limits.fit(DetailBlocks.sources(answer)));
     }
   }
@@ -176,6 +176,14 @@ class LimitsTest {
         case "section" -> assertThat(text(block.path("text"))).isBetween(1, 3_000);
         case "context" -> context(block);
         case "actions" -> actions(block);
+        case "context_actions" -> {
+          JsonNode pair = block.path("elements").path(0);
+          assertThat(text(pair.path("positive_button").path("text"))).isBetween(1, 75);
+          assertThat(pair.path("positive_button").path("value").asText().length())
+              .isBetween(1, 2_000);
+          assertThat(pair.path("negative_button").path("value").asText().length())
+              .isBetween(1, 2_000);
+        }
         case "table" -> {
           tables++;
           table(block);

@@ -163,8 +163,7 @@ class ViewsTest {
     assertThat(open(trigger(), modal("", "[" + many + "]")).path("error").asText())
         .isEqualTo("view_too_large");
 
-    JsonNode refused =
-        ApiClient.of(slack).form("usergroups.users.list", Map.of("usergroup", "S0"));
+    JsonNode refused = ApiClient.of(slack).form("usergroups.users.list", Map.of("usergroup", "S0"));
     assertThat(refused.path("error").asText()).isEqualTo("missing_scope");
   }
 

@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,7 @@ final class FaultRehearsal {
   private static final int BYSTANDERS = 4;
 
   /** Shorter than the bot's own, so that a run of a thousand ends. */
-  private static final Duration CLIENT = Duration.ofSeconds(3);
+  private static final Duration CLIENT = Duration.ofSeconds(8);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -42,13 +43,16 @@ final class FaultRehearsal {
   /**
    * What came of it.
    *
+   * @param met how many calls met a fault; a second one is planned for calls that may not come
    * @param doubled words whose answer stood somewhere twice at the end of the run
    * @param waits of those who asked beside, whose calls met no fault
+   * @param stall the longest that this machine let a thread wait that had nothing to wait for
    */
-  record Outcome(List<Trial> trials, List<String> doubled, List<Duration> waits) {}
+  record Outcome(
+      List<Trial> trials, int met, List<String> doubled, List<Duration> waits, Duration stall) {}
 
   static Outcome run(int faults, long seed) throws InterruptedException, ExecutionException {
-    ExecutorService threads = Executors.newFixedThreadPool(LANES + BYSTANDERS);
+    ExecutorService threads = Executors.newFixedThreadPool(LANES + BYSTANDERS + 1);
     try (LocalSlack slack = slack();
         HikariDataSource store = RunningBot.store();
         RunningBot bot =
@@ -108,6 +112,7 @@ final class FaultRehearsal {
       int number = i;
       beside.add(threads.submit(() -> beside(lane, number, over)));
     }
+    Future<Duration> stall = threads.submit(() -> stall(over));
     List<Trial> trials = new ArrayList<>();
     for (Future<List<Trial>> one : running) {
       trials.addAll(one.get());
@@ -119,7 +124,7 @@ final class FaultRehearsal {
     }
     // Whatever would still come a second time has come by then.
     Thread.sleep(3_000);
-    return new Outcome(trials, doubled(plans, lanes), waits);
+    return new Outcome(trials, people.mishapsMet(), doubled(plans, lanes), waits, stall.get());
   }
 
   private static List<Trial> all(Lane lane, Inboxes owed, List<Plan> plans, int first) {
@@ -142,6 +147,17 @@ final class FaultRehearsal {
       Thread.sleep(1_100);
     }
     return waits;
+  }
+
+  private static Duration stall(AtomicBoolean over) throws InterruptedException {
+    Duration longest = Duration.ZERO;
+    while (!over.get()) {
+      Instant start = Instant.now();
+      Thread.sleep(50);
+      Duration late = Duration.between(start, Instant.now()).minusMillis(50);
+      longest = late.compareTo(longest) > 0 ? late : longest;
+    }
+    return longest;
   }
 
   private static List<String> doubled(List<Plan> plans, List<Lane> lanes) {

@@ -16,12 +16,13 @@ class FaultRehearsalTest {
       throws InterruptedException, ExecutionException {
     Outcome outcome = FaultRehearsal.run(FAULTS, SEED);
 
+    // Several threads and two servers have their part in an answer, and each may be stalled.
+    Duration longest = Duration.ofSeconds(5).plus(outcome.stall().multipliedBy(3));
     System.out.println(FaultTable.of(outcome));
     assertThat(outcome.doubled()).isEmpty();
     assertThat(outcome.trials())
         .filteredOn(trial -> trial.saw() == Saw.NOTHING || trial.saw() == Saw.TWICE)
         .isEmpty();
-    assertThat(outcome.waits())
-        .allSatisfy(wait -> assertThat(wait).isLessThan(Duration.ofSeconds(5)));
+    assertThat(outcome.waits()).allSatisfy(wait -> assertThat(wait).isLessThan(longest));
   }
 }

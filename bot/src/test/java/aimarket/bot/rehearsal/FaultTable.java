@@ -41,18 +41,18 @@ final class FaultTable {
   private static String summary(FaultRehearsal.Outcome outcome) {
     List<Duration> waits = new ArrayList<>(outcome.waits());
     waits.sort(Comparator.naturalOrder());
-    int faults = outcome.trials().stream().mapToInt(t -> t.mishaps().size()).sum();
     return String.format(
         Locale.ROOT,
-        "%d faults planned for %d questions; doubled %d; beside them %d questions without a fault:"
-            + " median %s, 99th percentile %s, longest %s",
-        faults,
+        "%d calls met a fault, of %d questions; doubled %d; beside them %d questions without a fault:"
+            + " median %s, 99th percentile %s, longest %s; the machine itself stalled for up to %s",
+        outcome.met(),
         outcome.trials().size(),
         outcome.doubled().size(),
         waits.size(),
         seconds(waits.get(waits.size() / 2)),
         seconds(waits.get(waits.size() * 99 / 100)),
-        seconds(waits.get(waits.size() - 1)));
+        seconds(waits.get(waits.size() - 1)),
+        seconds(outcome.stall()));
   }
 
   private static String seconds(Duration time) {

@@ -3,16 +3,21 @@ package aimarket.bot.rehearsal;
 import aimarket.bot.local.Control;
 import aimarket.bot.local.Message;
 import aimarket.bot.local.Mishap;
-import aimarket.bot.testing.Eventually;
 import aimarket.bot.testing.RunningBot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** One person in a channel of their own, who asks one thing after the other. */
 final class Lane {
   private static final Duration LONGEST = Duration.ofSeconds(45);
+
+  /** Of the bot, and of Slack where a request was not acknowledged. */
+  private static final Pattern BUSY =
+      Pattern.compile("^I am busy just now|failed with the error|^That did not work");
+
   private final Control people;
   private final BooleanSupplier idle;
   private final String person;
@@ -42,6 +47,8 @@ final class Lane {
       case SHARE -> people.press(person, java.util.Objects.requireNonNull(shared), "share").join();
     }
     Duration took = waited(start, before);
+    // Later answers carry this word in their buttons.
+    people.strike(word, List.of());
     List<Message> fresh = seen().subList(before, seen().size());
     return new Trial(
         word, surface, mishaps, judged(word, surface, fresh, idle.getAsBoolean()), took);
@@ -52,10 +59,20 @@ final class Lane {
     return run(word, surface, List.of()).took();
   }
 
+  /** An answer that can be shared; asked for again where this machine was too slow for one. */
   private Message first(String word) {
-    people.send(person, channel, RunningBot.COMMAND + " " + word).join();
-    Eventually.until("an answer to share", () -> answers(word) > 0);
-    return seen().stream().filter(m -> m.text().startsWith(word + "\n")).findFirst().orElseThrow();
+    for (int i = 0; i < 20 && answers(word) == 0; i++) {
+      if (i % 10 == 0) {
+        people.send(person, channel, RunningBot.COMMAND + " " + word).join();
+      }
+      for (int wait = 0; wait < 100 && answers(word) == 0; wait++) {
+        pause(20);
+      }
+    }
+    return seen().stream()
+        .filter(m -> m.text().startsWith(word + "\n"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no answer to share: " + word));
   }
 
   private Duration waited(Instant start, int before) {
@@ -80,7 +97,7 @@ final class Lane {
     return java.util.stream.Stream.of(
             people.messages(channel), people.messages(direct), people.ephemeral(person))
         .flatMap(List::stream)
-        .filter(m -> m.user().equals(Control.BOT_USER))
+        .filter(m -> m.user().equals(Control.BOT_USER) || m.user().equals("USLACKBOT"))
         .sorted(java.util.Comparator.comparing(Message::ts))
         .toList();
   }
@@ -97,6 +114,9 @@ final class Lane {
       return Saw.TWICE;
     }
     if (answers.isEmpty()) {
+      if (fresh.stream().anyMatch(m -> BUSY.matcher(m.text()).find())) {
+        return Saw.BUSY;
+      }
       Saw without = settled ? Saw.NOTHING : Saw.KEPT;
       return told ? Saw.TOLD : without;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Every kind of fault that a call to Slack can meet. */
 final class Mishaps {
-  private static final Duration LONGER_THAN_THE_CLIENT_WAITS = Duration.ofMillis(4_500);
+  private static final Duration LONGER_THAN_THE_CLIENT_WAITS = Duration.ofSeconds(10);
 
   /** Slack's words, from the pages of the methods and of response addresses. */
   private static final List<String> ERRORS =

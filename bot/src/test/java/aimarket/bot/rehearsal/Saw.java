@@ -7,6 +7,7 @@ enum Saw {
   WORDS("as words"),
   UNSURE("it, and that Slack did not confirm"),
   TOLD("words that say why not"),
+  BUSY("that it is busy"),
   KEPT("nothing yet, it is kept"),
   NOTHING("**nothing**"),
   TWICE("**it twice**");

@@ -2,13 +2,16 @@ package aimarket.bot.testing;
 
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
+import aimarket.bot.command.Flags;
 import aimarket.bot.command.FrontDesk;
 import aimarket.bot.command.Notebook;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
+import aimarket.bot.feedback.Feedback;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.local.LocalSlack;
 import aimarket.bot.local.SlashCommand;
+import aimarket.bot.slack.AnswerParts;
 import aimarket.bot.slack.Guests;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackApp;
@@ -62,9 +65,23 @@ public final class RunningBot implements AutoCloseable {
             Examples.read(),
             COMMAND);
     FrontDesk front = new FrontDesk(desk, asker -> false, List.of());
+    AnswerParts answers =
+        new AnswerParts(
+            new Flags(knowledge, new Feedback(store, clock), () -> LocalDate.of(2026, 5, 1)),
+            Optional.empty());
     this.app =
         new SlackApp(
-            COMMAND, client, team, desk, front, inbox, Optional.empty(), clock, patience, guests);
+            COMMAND,
+            client,
+            team,
+            desk,
+            front,
+            inbox,
+            Optional.empty(),
+            answers,
+            clock,
+            patience,
+            guests);
     SlackDoor door = new SlackDoor(new Signature(slack.signingSecret(), clock), clock, app);
     this.server =
         Javalin.create(

@@ -177,10 +177,16 @@ public record Answer(
 
   /**
    * @param caption above the lines, may be empty
+   * @param fact id of the one fact that all of it is about; null where it is about more or none
    */
-  public record Lines(String caption, List<String> lines) implements Section {
+  public record Lines(String caption, List<String> lines, @Nullable String fact)
+      implements Section {
     public Lines {
       lines = List.copyOf(lines);
+    }
+
+    public Lines(String caption, List<String> lines) {
+      this(caption, lines, null);
     }
   }
 

@@ -67,6 +67,16 @@ public final class Composer {
     return offering(answer, understood);
   }
 
+  /** What stands behind the answer to a reading. */
+  public Answer why(Reading reading, Answer answer) {
+    if (reading instanceof Reading.Understood understood) {
+      return new WhyComposer(task(understood.question(), understood.corrections())).behind(answer);
+    }
+    return reading instanceof Reading.Declined declined
+        ? new WhyComposer(task(declined.question(), List.of())).behind(answer)
+        : answer;
+  }
+
   /**
    * Small letters that are no known word may be a name or just a word: never enough for a figure,
    * and no reason to keep back a statement that covers the question well. Nor is a name that the

@@ -16,10 +16,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What became known in a stretch of time, how the companies stand, what fell due, what is open. */
@@ -112,20 +115,24 @@ public final class DigestComposer {
   }
 
   /** Whose day passed in the stretch, or of which it became known how they came out. */
-  private static List<Entry> due(
-      Evidence evidence, LocalDate after, LocalDate upTo, Topics topics) {
-    return Ledger.of(evidence, upTo).stream()
-        .filter(e -> topics.take(e.forecast(), evidence.vocabulary()))
+  private List<Entry> due(Evidence now, LocalDate after, LocalDate upTo, Topics topics) {
+    Map<String, Set<String>> before = new HashMap<>();
+    Ledger.of(evidence.asOf(after), after).forEach(e -> before.put(e.id(), settled(e)));
+    return Ledger.of(now, upTo).stream()
+        .filter(e -> topics.take(e.forecast(), now.vocabulary()))
         .filter(
             e ->
-                isIn(e.window().to(), after, upTo) && !isKnown(e, after)
-                    || isIn(e.known().orElse(null), after, upTo))
+                !before.getOrDefault(e.id(), Set.of()).containsAll(settled(e))
+                    || isIn(e.window().to(), after, upTo) && !e.state().isScored())
         .toList();
   }
 
-  /** Decided before its day came, it was told then. */
-  private static boolean isKnown(Entry entry, LocalDate day) {
-    return entry.known().filter(known -> !known.isAfter(day)).isPresent();
+  /** How it came out, basis by basis; what is settled once is told once. */
+  private static Set<String> settled(Entry entry) {
+    return entry.outcomes().stream()
+        .filter(o -> o.state().isScored())
+        .map(o -> o.basis() + " " + o.state())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isIn(@Nullable LocalDate day, LocalDate after, LocalDate upTo) {

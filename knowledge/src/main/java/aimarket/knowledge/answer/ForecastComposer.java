@@ -65,10 +65,13 @@ final class ForecastComposer {
   private Answer all(List<Entry> entries) {
     List<Entry> decided = only(entries, Entry::isScored);
     List<Entry> pending = only(entries, e -> !e.isScored() && isPending(e));
-    told(decided, LINES - 1);
-    listed(decided.isEmpty() ? "" : "Not decided:", pending, decided.isEmpty() ? ROWS : NEXT);
+    section("", decided, LINES - 1, lines::whole);
+    listed(
+        decided.isEmpty() ? "" : "Next to fall due:", pending, decided.isEmpty() ? ROWS : NEXT - 1);
     if (decided.isEmpty() && pending.isEmpty()) {
       told(entries, LINES - 1);
+    } else if (entries.stream().anyMatch(e -> e.is(State.NOT_CHECKABLE))) {
+      draft.note("Not checkable: no day is named, or nothing that could be measured.");
     }
     return finish(heading(entries) + ForecastLines.counts(entries) + ".");
   }
@@ -88,6 +91,11 @@ final class ForecastComposer {
 
   private Answer due(List<Entry> entries) {
     List<Entry> due = only(entries, e -> e.is(State.DUE));
+    List<Entry> decided =
+        only(entries, e -> e.window().isPast(task.today()) && !e.is(State.DUE) && e.isScored());
+    if (!decided.isEmpty()) {
+      draft.note("Past their day and decided: %s.".formatted(ForecastLines.counts(decided)));
+    }
     if (due.isEmpty()) {
       listed("Next to fall due:", only(entries, ForecastComposer::isPending), NEXT);
       return finish("No forecast " + about() + "here is past its day and undecided.");

@@ -128,7 +128,13 @@ final class Marginalia {
    * @param claims of the same entity and metric, the best first
    */
   void differing(Figure head, List<Claim> claims) {
+    differences(head, claims).forEach(draft::note);
+  }
+
+  /** The same, listed, and not noted: a sentence each. */
+  List<String> differences(Figure head, List<Claim> claims) {
     Set<String> seen = new HashSet<>();
+    List<String> notes = new ArrayList<>();
     for (Claim claim : claims) {
       Figure other = claim.head();
       Optional<Reason> reason = Disagreements.between(head, other);
@@ -145,8 +151,9 @@ final class Marginalia {
       }
       String note = note(reason.get(), head, other);
       draft.disagreement(reason.get().code(), List.of(head.id(), other.id()), note);
-      draft.note(note);
+      notes.add(note);
     }
+    return notes;
   }
 
   /**

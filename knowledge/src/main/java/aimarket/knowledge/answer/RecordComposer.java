@@ -88,8 +88,9 @@ final class RecordComposer {
     return draft.finish(
         Status.UNKNOWN,
         task.understood(),
-        (measures(who) ? name + " measures and does not forecast: no" : "No")
-            + " forecast by %s is known here, so there is no record of it.".formatted(name));
+        measures(who)
+            ? name + " measures; no forecast by it is known here, so it has no record."
+            : "No forecast by " + name + " is known here, so there is no record.");
   }
 
   private boolean measures(String who) {

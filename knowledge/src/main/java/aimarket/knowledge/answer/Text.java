@@ -24,8 +24,7 @@ public final class Text {
       text.append("Read as: ").append(answer.understood().readAs()).append('\n');
     }
     for (Section section : answer.sections()) {
-      text.append('\n')
-          .append(section instanceof Table table ? table(table) : lines((Lines) section));
+      text.append('\n').append(of(section));
     }
     if (!answer.notes().isEmpty()) {
       text.append('\n');
@@ -36,6 +35,11 @@ public final class Text {
       answer.citations().forEach(c -> text.append(citation(c)).append('\n'));
     }
     return text.toString().strip();
+  }
+
+  /** A part of the body, in lines. */
+  public static String of(Section section) {
+    return section instanceof Table table ? table(table) : lines((Lines) section);
   }
 
   /**

@@ -77,13 +77,7 @@ final class Dates {
     boolean since =
         tokens.get(first).word().equals(SINCE)
             || (first > 0 && tokens.get(first - 1).word().equals(SINCE));
-    boolean open = since && when.from() != null && when.from().isBefore(today);
-    When until = open ? span(when.from(), today, label(when.label())) : when;
-    return new Found(until, positions, at, open);
-  }
-
-  private static String label(String label) {
-    return label.startsWith(SINCE) ? label : SINCE + " " + label;
+    return new Found(when, positions, at, since && !when.ahead());
   }
 
   /** "2026 and the year after": the second hangs on the first. */

@@ -117,6 +117,8 @@ final class Measures {
     Set<String> phrased = Set.copyOf(positions.keySet());
     Set<Integer> named = Scan.union(List.copyOf(positions.values()));
     Set<String> onBasis = onBasis(tokens, phrased);
+    Set<Integer> telling = new HashSet<>(content);
+    doubts.forEach(d -> telling.removeAll(d.positions()));
     for (Metric metric : lexicon.vocabulary.metrics()) {
       String slug = metric.slug();
       double likely = near.likely(Kind.METRIC, slug);
@@ -124,7 +126,7 @@ final class Measures {
         weights.merge(slug, PHRASED_AND_WORDED * likely, Double::sum);
       } else if ((quantity
               || units.contains(metric.unit())
-              || saysMore(metric, near, content, phrased))
+              || saysMore(metric, near, telling, phrased))
           && isWorded(slug, near, content, quantity, !phrased.isEmpty())
           && saysEnough(slug, near, content, named)) {
         positions.put(slug, new TreeSet<>(near.sharedWith(slug)));
@@ -217,15 +219,16 @@ final class Measures {
   }
 
   /**
-   * Where a phrase names what is compared, how far rivals are apart in it takes a word that says
-   * something and is not one of asking for the measure itself.
+   * Where a phrase names a measure, another takes a word that says something and is not one of
+   * asking for the first.
+   *
+   * @param telling positions of the words that say something
    */
   private static boolean saysMore(
-      Metric metric, Nearness near, Set<Integer> content, Set<String> phrased) {
+      Metric metric, Nearness near, Set<Integer> telling, Set<String> phrased) {
     Set<Integer> more = new HashSet<>(near.sharedWith(metric.slug()));
-    more.retainAll(content);
+    more.retainAll(telling);
     return phrased.isEmpty()
-        || !RIVAL.equals(metric.counterpartyRole())
         || phrased.stream().noneMatch(p -> near.sharedWith(p).containsAll(more));
   }
 

@@ -137,7 +137,8 @@ final class Scanner {
     Operation cued = operations.isEmpty() ? null : operations.get(0).value();
     boolean vague = cued == null || cued == Operation.QUOTIENT || cued == Operation.SUM;
     Operation operation = cued == null || (vague && surer) ? shown : cued;
-    if (vague && operation != null && Computable.divides(metrics)) {
+    boolean dividing = operation == Operation.QUOTIENT || operation == Operation.RATIO;
+    if (dividing && Computable.divides(metrics)) {
       operation = Operation.MULTIPLE;
     }
     if (operation == Operation.PER_YEAR && !perYear(tokens) && asksForTerm(metrics, near)) {

@@ -4,11 +4,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is fetched when it is first wanted, and then kept. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
   private final Supplier<T> fetch;
   private volatile @Nullable T value;
 
-  Once(Supplier<T> fetch) {
+  public Once(Supplier<T> fetch) {
     this.fetch = fetch;
   }
 

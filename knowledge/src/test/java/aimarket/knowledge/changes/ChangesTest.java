@@ -280,7 +280,8 @@ class ChangesTest {
                 null,
                 60,
                 "more",
-                Metric.Ties.NONE)),
+                Metric.Ties.NONE,
+                Metric.Scoring.USUAL)),
         List.of(),
         List.of(),
         Starter.Cover.load().vocabulary().words());

@@ -12,6 +12,7 @@ import aimarket.knowledge.store.FactStore;
 import aimarket.knowledge.store.Version;
 import aimarket.knowledge.store.Word;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,25 @@ record HeldFacts(Content content) implements FactStore {
 
   @Override
   public List<Version> changes(Instant after, Instant upTo, Clocks clocks) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void settle() {}
+
+  @Override
+  public List<Version> newest(Instant after, Instant upTo, int limit, Clocks clocks) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Version> retired(Instant after, Instant upTo, Clocks clocks) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Figure> readings(
+      String metric, LocalDate after, LocalDate upTo, int limit, Clocks clocks) {
     throw new UnsupportedOperationException();
   }
 

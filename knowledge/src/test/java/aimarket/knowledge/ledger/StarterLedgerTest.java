@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aimarket.knowledge.Golden;
 import aimarket.knowledge.StarterKnowledge;
+import aimarket.knowledge.answer.Answer;
+import aimarket.knowledge.answer.Forecasts;
+import aimarket.knowledge.answer.Text;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Header;
 import aimarket.knowledge.plan.Evidence;
@@ -57,6 +60,41 @@ class StarterLedgerTest {
   }
 
   @Test
+  void every_outcome_that_is_scored_cites_facts_that_the_day_could_know() {
+    for (String day : List.of("2026-03-25", "2026-04-15", "2026-05-03")) {
+      for (Entry entry : ledger(day, new Clocks(Header.SHARED, LocalDate.parse(day), null))) {
+        for (Outcome outcome : entry.outcomes()) {
+          assertThat(outcome.known().orElse(LocalDate.MIN))
+              .as("%s on %s", entry.id(), day)
+              .isBeforeOrEqualTo(LocalDate.parse(day));
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_record_counts_by_who_made_the_forecast() {
+    TrackRecord record = TrackRecord.of("openai", ledger("2026-05-01", Clocks.NOW));
+    assertThat(record.count(State.MISSED)).isEqualTo(1);
+    assertThat(record.decided()).isEqualTo(1);
+    assertThat(TrackRecord.of("ramp", ledger("2026-05-01", Clocks.NOW)).entries()).isEmpty();
+  }
+
+  @Test
+  void the_ledger_is_told_by_a_surface_with_every_amount_cited() {
+    Evidence evidence = evidence(Clocks.NOW);
+    List<Entry> scored =
+        Ledger.of(evidence, LocalDate.parse("2026-05-01")).stream()
+            .filter(Entry::isScored)
+            .toList();
+    Answer answer = Forecasts.of(evidence, scored, "How forecasts came out.");
+    Golden.matches("ledger-told.txt", Text.of(answer));
+    assertThat(answer.figures()).allMatch(f -> !f.citations().isEmpty());
+    assertThat(Forecasts.of(evidence, List.of(), "None.").status())
+        .isEqualTo(Answer.Status.UNKNOWN);
+  }
+
+  @Test
   void the_ledger_reads_as_its_golden_file() {
     Golden.matches(
         "ledger.txt",
@@ -92,9 +130,11 @@ class StarterLedgerTest {
   }
 
   private static List<Entry> ledger(String today, Clocks clocks) {
-    Evidence evidence =
-        new Evidence(StarterKnowledge.facts(), StarterKnowledge.starter().vocabulary(), clocks);
-    return Ledger.of(evidence, LocalDate.parse(today));
+    return Ledger.of(evidence(clocks), LocalDate.parse(today));
+  }
+
+  private static Evidence evidence(Clocks clocks) {
+    return new Evidence(StarterKnowledge.facts(), StarterKnowledge.starter().vocabulary(), clocks);
   }
 
   private static List<String> deciding(Outcome outcome) {

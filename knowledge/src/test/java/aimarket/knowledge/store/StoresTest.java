@@ -104,6 +104,8 @@ class StoresTest {
         var connection = store.dataSource().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("drop table gap");
+      statement.execute("drop index fact_of_nature");
+      statement.execute("drop index fact_closed");
       statement.execute("delete from \"fact_schema_history\" where \"version\" <> '1'");
     }
 

@@ -1,0 +1,202 @@
+package aimarket.bot.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aimarket.bot.command.Ask.Asker;
+import aimarket.bot.command.Ask.Place;
+import aimarket.bot.command.Opinions.Flag;
+import aimarket.bot.inbox.Inbox;
+import aimarket.bot.privacy.Person;
+import aimarket.bot.privacy.Removed;
+import aimarket.bot.testing.MovingClock;
+import aimarket.bot.testing.RunningBot;
+import aimarket.bot.threads.Threads;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** One contract, on H2 and on a real PostgreSQL. */
+class FeedbackTest {
+  private static final Asker ADA = new Asker("T1", "UADA");
+  private static final Asker LIN = new Asker("T1", "ULIN");
+  private static final Asker ELSEWHERE = new Asker("T2", "UADA");
+
+  abstract static class Contract {
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-05-01T10:00:00Z"));
+    private DataSource store;
+    private Feedback feedback;
+
+    abstract DataSource open();
+
+    @BeforeEach
+    void start() {
+      store = open();
+      Inbox.migrate(store);
+      feedback = new Feedback(store, clock);
+      Jdbi.create(store)
+          .useHandle(
+              handle -> {
+                handle.execute("delete from opinion");
+                handle.execute("delete from flag");
+                handle.execute("delete from conversation");
+              });
+    }
+
+    @Test
+    void the_last_word_of_a_person_on_a_question_counts() {
+      feedback.judged(ADA, false, "Sales of grüße?", "sales");
+      feedback.judged(ADA, true, " sales of  GRÜSSE?".replace("SS", "ß"), "sales");
+      feedback.judged(LIN, false, "Sales of grüße?", "sales");
+      feedback.judged(ELSEWHERE, true, "Sales of grüße?", "sales");
+
+      List<Feedback.Tally> tallies = feedback.tallies(Instant.EPOCH, "T1");
+
+      assertThat(tallies).hasSize(1);
+      assertThat(tallies.get(0).helpful()).isEqualTo(1);
+      assertThat(tallies.get(0).not()).isEqualTo(1);
+      assertThat(tallies.get(0).last()).isEqualTo(clock.instant());
+      assertThat(feedback.tallies(Instant.EPOCH, null)).hasSize(2);
+    }
+
+    @Test
+    void the_least_helpful_question_comes_first() {
+      feedback.judged(ADA, true, "a", "");
+      feedback.judged(ADA, false, "b", "");
+
+      assertThat(feedback.tallies(Instant.EPOCH, null))
+          .extracting(Feedback.Tally::question)
+          .containsExactly("b", "a");
+    }
+
+    @Test
+    void a_request_that_is_taken_up_twice_is_one_flag() {
+      Flag flag = new Flag(ADA, "a-b-c", "wrong \"day\"", "sales?", "sales");
+      feedback.flagged("r1", flag);
+      feedback.flagged("r1", flag);
+      feedback.flagged("r2", new Flag(LIN, "", "says nothing", "sales?", "sales"));
+
+      assertThat(feedback.flags(Instant.EPOCH, "T1"))
+          .extracting(Feedback.Raised::flag)
+          .containsExactly(flag, new Flag(LIN, "", "says nothing", "sales?", "sales"));
+      assertThat(feedback.flags(Instant.EPOCH, "T2")).isEmpty();
+    }
+
+    @Test
+    void a_settled_fact_has_no_flags_and_others_keep_theirs() {
+      feedback.flagged("r1", new Flag(ADA, "a-b-c", "x", "", ""));
+      feedback.flagged("r2", new Flag(ADA, "d-e-f", "x", "", ""));
+      feedback.flagged("r3", new Flag(ELSEWHERE, "a-b-c", "x", "", ""));
+
+      assertThat(feedback.settle("a-b-c", "T1")).isEqualTo(1);
+      assertThat(feedback.flags(Instant.EPOCH, null)).hasSize(2);
+      assertThat(feedback.settle("a-b-c", null)).isEqualTo(1);
+      assertThat(feedback.settle("a-b-c", null)).isZero();
+    }
+
+    @Test
+    void what_is_too_old_is_gone_before_and_after_it_is_deleted() {
+      feedback.judged(ADA, false, "a", "");
+      feedback.flagged("r1", new Flag(ADA, "a-b-c", "x", "", ""));
+      clock.forward(Duration.ofDays(91));
+      assertThat(feedback.tallies(Instant.EPOCH, null)).isEmpty();
+      assertThat(feedback.flags(Instant.EPOCH, null)).hasSize(1);
+
+      clock.forward(Duration.ofDays(90));
+      assertThat(feedback.flags(Instant.EPOCH, null)).isEmpty();
+      feedback.forget();
+
+      assertThat(rows("opinion")).isZero();
+      assertThat(rows("flag")).isZero();
+    }
+
+    @Test
+    void a_failure_does_not_quote_what_was_written() {
+      Jdbi.create(store).useHandle(h -> h.execute("alter table flag rename to flag_away"));
+      try {
+        assertThatThrownBy(
+                () -> feedback.flagged("r1", new Flag(ADA, "", "a secret", "secret?", "")))
+            .hasMessageNotContaining("secret")
+            .hasNoCause();
+      } finally {
+        Jdbi.create(store).useHandle(h -> h.execute("alter table flag_away rename to flag"));
+      }
+    }
+
+    @Test
+    void a_person_is_forgotten_in_one_team_or_in_all() {
+      Threads threads = new Threads(store, clock);
+      threads.remember(Place.outside("T1", "C1", "UADA"), List.of("a"));
+      threads.remember(Place.inDirectThread("T1", "D1", "UADA", "1.2"), List.of("a"));
+      threads.remember(Place.outside("T1", "C1", "UADAM"), List.of("a"));
+      feedback.judged(ADA, true, "a", "");
+      feedback.judged(ELSEWHERE, true, "a", "");
+      feedback.flagged("r1", new Flag(ADA, "a-b-c", "x", "", ""));
+      feedback.flagged("r2", new Flag(LIN, "a-b-c", "x", "", ""));
+
+      Removed here = new Person("T1", "UADA").forgetIn(store);
+      Removed rest = new Person(null, "UADA").forgetIn(store);
+
+      assertThat(here.counts())
+          .containsEntry("conversations", 2)
+          .containsEntry("opinions on answers", 1)
+          .containsEntry("flags", 1);
+      assertThat(rest.all()).isEqualTo(1);
+      assertThat(rows("conversation")).isEqualTo(1);
+      assertThat(rows("flag")).isEqualTo(1);
+      assertThat(new Person(null, "UADA").forgetIn(store).inWords("UADA"))
+          .isEqualTo("Nothing is kept of UADA.");
+    }
+
+    private long rows(String table) {
+      return Jdbi.create(store)
+          .withHandle(h -> h.select("select count(*) from " + table).mapTo(Long.class).one());
+    }
+  }
+
+  @Nested
+  class OnH2 extends Contract {
+    private final HikariDataSource source = RunningBot.store();
+
+    @Override
+    DataSource open() {
+      return source;
+    }
+
+    @AfterEach
+    void close() {
+      source.close();
+    }
+  }
+
+  @Nested
+  class OnPostgres extends Contract {
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void startPostgres() throws IOException {
+      postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stopPostgres() throws IOException {
+      postgres.close();
+    }
+
+    @Override
+    DataSource open() {
+      return postgres.getPostgresDatabase();
+    }
+  }
+}

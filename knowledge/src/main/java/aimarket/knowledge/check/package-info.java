@@ -1,0 +1,5 @@
+/** Whether figures that somebody states are those that the store has. */
+@NullMarked
+package aimarket.knowledge.check;
+
+import org.jspecify.annotations.NullMarked;
