@@ -16,6 +16,8 @@ import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
 import aimarket.bot.edge.SocketDoor;
 import aimarket.bot.feedback.Feedback;
+import aimarket.bot.feedback.OpenFlags;
+import aimarket.bot.feedback.Unhelpful;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.slack.AnswerParts;
 import aimarket.bot.slack.CurationParts;
@@ -106,7 +108,10 @@ public final class Bot implements AutoCloseable {
         new FrontDesk(
             desk,
             asker -> who.of(asker.user()) == Curators.Verdict.CURATOR,
-            List.of(new GapList(store.gaps(), () -> LocalDate.now(clock))));
+            List.of(
+                new OpenFlags(feedback),
+                new Unhelpful(feedback, clock),
+                new GapList(store.gaps(), () -> LocalDate.now(clock))));
     this.app =
         new SlackApp(
             place.command(),

@@ -1,6 +1,7 @@
 package aimarket.bot;
 
 import static aimarket.bot.local.Control.ADA;
+import static aimarket.bot.local.Control.LIN;
 import static aimarket.bot.local.Control.YOU;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +46,7 @@ class HomeTabTest {
     assertThat(tab)
         .contains("/aimarket and a question", "compare openai vs anthropic revenue")
         .contains("\"Forecasts\"", "[1]", "All of it")
-        .contains("kept for a week in a thread", "90 days, without who asked")
+        .contains("kept for a week in a thread", "90 days, without who asked", "180 days at most")
         .doesNotContain("For curators");
   }
 
@@ -93,6 +94,26 @@ class HomeTabTest {
   }
 
   @Test
+  void whoever_mends_the_facts_sees_what_is_flagged_by_whom_and_what_did_not_help() {
+    String channel = people.channel("general");
+    String flag = "/aimarket flag nov-openai-funding-raised <!channel> it was 110";
+    Message answer =
+        bot.whisper(LIN, () -> people.send(LIN, channel, "/aimarket openai valuation"));
+    bot.whisper(LIN, () -> people.send(LIN, channel, flag));
+    bot.whisper(LIN, () -> people.choose(LIN, answer, "feedback", "negative"));
+
+    String tab = opened(YOU);
+
+    assertThat(tab)
+        .contains("Flagged and not settled: 1", "nov-openai-funding-raised: “&lt;!channel&gt; it")
+        .contains("<@" + LIN + ">", "./aimarket flags --settle ID")
+        .contains("0 said to help, 1 said not to")
+        .contains("“openai valuation”: did not help 1 person; read as: ")
+        .doesNotContain("<!channel>");
+    assertThat(opened(ADA)).doesNotContain("Flagged", "said to help", LIN);
+  }
+
+  @Test
   void it_is_drawn_anew_whenever_it_is_opened_and_not_for_another_tab() {
     opened(ADA);
     int before = people.calls("views.publish").size();
@@ -109,11 +130,11 @@ class HomeTabTest {
     people.refuseNext("views.publish", "invalid_blocks");
 
     int before = people.calls("views.publish").size();
-    people.openHome(Control.LIN).join();
+    people.openHome(LIN).join();
 
     Eventually.until("two attempts", () -> people.calls("views.publish").size() >= before + 2);
-    Eventually.until("words", () -> people.home(Control.LIN).isPresent());
-    assertThat(people.home(Control.LIN).orElseThrow()).contains("Sourced figures");
+    Eventually.until("words", () -> people.home(LIN).isPresent());
+    assertThat(people.home(LIN).orElseThrow()).contains("Sourced figures");
   }
 
   @Test

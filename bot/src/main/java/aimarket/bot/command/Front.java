@@ -31,12 +31,31 @@ public record Front(
   /**
    * Something for curators.
    *
-   * @param lines the most pressing first; may be empty
-   * @param more how to see all of it
+   * @param items the most pressing first; may be empty
+   * @param more how to see all of it; may be empty
    */
-  public record Worklist(String title, List<String> lines, String more) {
+  public record Worklist(String title, List<Item> items, String more) {
     public Worklist {
-      lines = List.copyOf(lines);
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * One thing to do.
+   *
+   * @param by id of the person to ask back; empty where it is not kept or does not matter
+   */
+  public record Item(String text, String by) {
+    private static final int LONGEST = 150;
+
+    public Item(String text) {
+      this(text, "");
+    }
+
+    /** What a person wrote, as it is quoted in one line. */
+    public static String quoted(String said) {
+      String line = said.replaceAll("\\s+", " ").strip();
+      return "“" + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…") + "”";
     }
   }
 }

@@ -1,6 +1,7 @@
 package aimarket.bot.command;
 
 import aimarket.bot.command.Ask.Asker;
+import aimarket.bot.command.Front.Item;
 import aimarket.bot.command.Front.Worklist;
 import aimarket.knowledge.store.Gaps;
 import aimarket.knowledge.store.Gaps.Tally;
@@ -14,7 +15,6 @@ import java.util.function.Supplier;
 public final class GapList implements Function<Asker, Worklist> {
   private static final int DAYS = 7;
   private static final int SHOWN = 5;
-  private static final int LONGEST = 150;
 
   private final Gaps gaps;
   private final Supplier<LocalDate> today;
@@ -27,23 +27,22 @@ public final class GapList implements Function<Asker, Worklist> {
   @Override
   public Worklist apply(Asker asker) {
     List<Tally> noted = gaps.since(today.get().minusDays(DAYS), asker.team());
-    List<String> lines =
+    List<Item> items =
         noted.stream()
             .sorted(Comparator.comparingLong(Tally::times).reversed())
             .limit(SHOWN)
-            .map(GapList::line)
+            .map(GapList::item)
             .toList();
     String title =
         noted.isEmpty()
             ? "No question without an answer in the last week"
             : "Questions without an answer in the last week: " + noted.size();
-    return new Worklist(title, lines, noted.isEmpty() ? "" : "All of them: ./aimarket gaps");
+    return new Worklist(title, items, noted.isEmpty() ? "" : "All of them: ./aimarket gaps");
   }
 
-  private static String line(Tally tally) {
-    String question = tally.gap().question();
-    String shown = question.length() <= LONGEST ? question : question.substring(0, LONGEST) + "…";
+  private static Item item(Tally tally) {
     String times = tally.times() == 1 ? "" : ", " + tally.times() + " times";
-    return "“" + shown + "”" + times + " (" + tally.gap().kind().code() + ")";
+    String kind = " (" + tally.gap().kind().code() + ")";
+    return new Item(Item.quoted(tally.gap().question()) + times + kind);
   }
 }

@@ -1,5 +1,9 @@
 package aimarket.bot.faces;
 
+import aimarket.bot.command.Front;
+import aimarket.bot.command.Front.Item;
+import aimarket.bot.command.Front.Part;
+import aimarket.bot.command.Front.Worklist;
 import aimarket.knowledge.answer.Answer;
 import aimarket.knowledge.answer.Answer.Lines;
 import aimarket.knowledge.answer.Answer.Numbered;
@@ -25,36 +29,20 @@ public final class HomeBlocks {
   private int buttons;
 
   /**
-   * What there is to know.
-   *
-   * @param most lines of the answer that are shown
-   */
-  public record Part(String title, String question, int most, Answer answer) {}
-
-  /** What there is to do. */
-  public record Worklist(String title, List<String> lines, String more) {}
-
-  /**
    * @param intro what the bot is, and how it is asked
-   * @param worklists empty for those who are no curators
    */
-  public static Payload draw(
-      String intro,
-      List<String> examples,
-      List<Part> parts,
-      List<Worklist> worklists,
-      List<String> privacy) {
+  public static Payload draw(String intro, Front front) {
     HomeBlocks home = new HomeBlocks();
     home.blocks.add(Blocks.section(Mrkdwn.escape(intro)));
-    home.ask(examples);
-    parts.forEach(home::part);
-    if (!worklists.isEmpty()) {
+    home.ask(front.examples());
+    front.parts().forEach(home::part);
+    if (!front.worklists().isEmpty()) {
       home.head("For curators");
-      worklists.forEach(home::worklist);
+      front.worklists().forEach(home::worklist);
     }
     home.blocks.add(DividerBlock.builder().build());
     home.blocks.add(
-        Blocks.context("privacy", privacy.stream().map(Mrkdwn::escape).collect(lines())));
+        Blocks.context("privacy", front.privacy().stream().map(Mrkdwn::escape).collect(lines())));
     return new Payload(Mrkdwn.escape(intro), home.blocks);
   }
 
@@ -103,11 +91,16 @@ public final class HomeBlocks {
   private void worklist(Worklist list) {
     List<String> texts = new ArrayList<>();
     texts.add(Blocks.bold(Mrkdwn.escape(list.title())));
-    list.lines().forEach(line -> texts.add("• " + Mrkdwn.escape(line)));
+    list.items().forEach(item -> texts.add(line(item)));
     blocks.add(Blocks.section(String.join("\n", texts)));
     if (!list.more().isEmpty()) {
       blocks.add(Blocks.context("home-more-" + blocks.size(), Mrkdwn.escape(list.more())));
     }
+  }
+
+  private static String line(Item item) {
+    String who = Mention.of(item.by()).map(name -> " · " + name).orElse("");
+    return "• " + Mrkdwn.escape(item.text()) + who;
   }
 
   private void head(String title) {

@@ -52,15 +52,6 @@ final class HomeListeners {
             + command
             + " and a question in any channel, or press one of these; the answer comes under"
             + " Messages.";
-    return HomeBlocks.draw(
-        intro,
-        front.examples(),
-        front.parts().stream()
-            .map(p -> new HomeBlocks.Part(p.title(), p.question(), p.most(), p.answer()))
-            .toList(),
-        front.worklists().stream()
-            .map(w -> new HomeBlocks.Worklist(w.title(), w.lines(), w.more()))
-            .toList(),
-        front.privacy());
+    return HomeBlocks.draw(intro, front);
   }
 }

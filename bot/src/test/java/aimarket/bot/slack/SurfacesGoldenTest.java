@@ -3,6 +3,7 @@ package aimarket.bot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aimarket.bot.command.Front;
+import aimarket.bot.command.Front.Item;
 import aimarket.bot.command.Front.Part;
 import aimarket.bot.command.Front.Worklist;
 import aimarket.bot.command.Help;
@@ -41,17 +42,28 @@ class SurfacesGoldenTest {
 
   @Test
   void the_home_tab_of_a_curator_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+    List<Item> gaps = List.of(new Item("“a & <b>”", "U0LOCALADA0"), new Item("c"));
+    Front front = front(List.of(new Worklist("Without an answer: 2", gaps, "All: gaps")));
+
+    Golden.matches("home-curator.json", json(home(front)));
+  }
+
+  @Test
+  void the_home_tab_of_anybody_else_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+    Golden.matches("home.json", json(home(front(List.of()))));
+  }
+
+  private static Payload home(Front front) {
+    return Limits.view(HomeListeners.drawn(front, "/market"));
+  }
+
+  private static Front front(List<Worklist> worklists) {
     Answer answer = Answers.echo().ask(Asked.now("What <!channel> moved", LocalDate.EPOCH));
-    Front front =
-        new Front(
-            List.of(new Part("What is new", "what moved", 2, answer)),
-            List.of(new Worklist("Without an answer: 1", List.of("“a & <b>”"), "All: gaps")),
-            List.of("compare acme zeta", "trend acme"),
-            List.of("Kept for a day."));
-
-    Payload fitted = Limits.view(HomeListeners.drawn(front, "/market"));
-
-    Golden.matches("home.json", json(fitted));
+    return new Front(
+        List.of(new Part("What is new", "what moved", 2, answer)),
+        worklists,
+        List.of("compare acme zeta", "trend acme"),
+        List.of("Kept for a day."));
   }
 
   private static Help help() {
