@@ -69,6 +69,22 @@ class ViewsTest {
   }
 
   @Test
+  void puts_two_on_top_of_one_and_no_third() {
+    String view = modal("", "[]");
+    assertThat(push(view).path("error").asText()).isEqualTo("not_found");
+    assertThat(open(trigger(), view).path("ok").asBoolean()).isTrue();
+
+    assertThat(push(view).path("ok").asBoolean()).isTrue();
+    assertThat(push(view).path("ok").asBoolean()).isTrue();
+    assertThat(push(view).path("error").asText()).isEqualTo("push_limit_reached");
+  }
+
+  private JsonNode push(String view) {
+    return ApiClient.of(slack)
+        .form("views.push", Map.of("trigger_id", trigger(), "view", view.replace('\'', '"')));
+  }
+
+  @Test
   void does_not_open_by_a_trigger_that_is_too_old() throws InterruptedException {
     try (LocalSlack hasty = start(Duration.ofMillis(20))) {
       hasty.deliverTo(bot.url());
