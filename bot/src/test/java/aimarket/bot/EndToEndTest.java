@@ -9,6 +9,7 @@ import aimarket.bot.local.ApiCall;
 import aimarket.bot.local.Control;
 import aimarket.bot.local.Delivery;
 import aimarket.bot.local.Message;
+import aimarket.bot.testing.Eventually;
 import aimarket.bot.testing.Terminal;
 import aimarket.bot.testing.WholeBot;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -243,6 +244,10 @@ class EndToEndTest {
 
     assertThat(shared.text()).contains("$852B", "asked by <@" + YOU + ">");
     assertThat(bot.saidIn(elsewhere)).hasSize(1);
+    // Else it comes in place of the next test's answer.
+    Eventually.until(
+        "the remark",
+        () -> bot.toldTo(YOU).stream().anyMatch(told -> told.text().startsWith("Shared. I am no")));
   }
 
   @Test
