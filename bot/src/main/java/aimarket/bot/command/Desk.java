@@ -222,7 +222,8 @@ public final class Desk {
   }
 
   private Reply usage(Help.Command one) {
-    return new Reply.Told(written(one) + "\n" + one.does() + ". For example:", one.examples());
+    String then = one.examples().isEmpty() ? "." : ". For example:";
+    return new Reply.Told(written(one) + "\n" + one.does() + then, one.examples());
   }
 
   private String written(Help.Command one) {

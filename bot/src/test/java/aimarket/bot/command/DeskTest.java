@@ -103,6 +103,14 @@ class DeskTest {
     assertThat(asked).isEmpty();
   }
 
+  @Test
+  void help_on_a_command_that_nobody_should_run_for_a_trial_shows_how_it_is_written() {
+    Reply.Told told = (Reply.Told) say("help flag", "1");
+
+    assertThat(told.words()).startsWith("/market flag ID what is wrong").endsWith("the ids.");
+    assertThat(told.examples()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
