@@ -47,6 +47,27 @@ class ArchitectureTest {
           .because("the bot does not know which Slack it talks to");
 
   @ArchTest
+  static final ArchRule only_the_painters_know_awt =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("aimarket.bot.charts.paint..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.awt..", "javax.imageio..", "org.jfree..")
+          .because("loading it takes longer than an answer, and most answers draw nothing");
+
+  @ArchTest
+  static final ArchRule charts_know_neither_slack_nor_http =
+      noClasses()
+          .that()
+          .resideInAPackage("aimarket.bot.charts..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.slack.api..", "io.javalin..", "aimarket.bot.slack..", "aimarket.bot.faces..")
+          .because("a chart is one more face of an answer, wherever it is shown");
+
+  @ArchTest
   static final ArchRule commands_know_no_slack =
       noClasses()
           .that()

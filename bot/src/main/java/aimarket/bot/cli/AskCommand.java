@@ -1,5 +1,8 @@
 package aimarket.bot.cli;
 
+import aimarket.bot.charts.Chart;
+import aimarket.bot.charts.Pictures;
+import aimarket.bot.charts.paint.Painter;
 import aimarket.bot.command.Notebook;
 import aimarket.bot.faces.AnswerJson;
 import aimarket.knowledge.Asked;
@@ -8,12 +11,16 @@ import aimarket.knowledge.answer.Text;
 import aimarket.knowledge.fact.Header;
 import aimarket.knowledge.store.Clocks;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,11 +65,21 @@ final class AskCommand implements Callable<Integer> {
       description = "Only what this store held at the end of this day.")
   private @Nullable LocalDate knownOn;
 
+  @Option(
+      names = "--chart",
+      paramLabel = "FILE.png",
+      description = "Also draws the answer, where there is something to draw.")
+  private @Nullable Path chart;
+
   @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "The question, in words.")
   private List<String> question = List.of();
 
   @Override
   public Integer call() {
+    if (batch && chart != null) {
+      System.err.println("--chart draws one answer; leave out --batch.");
+      return Cli.USAGE;
+    }
     if (batch != question.isEmpty()) {
       System.err.println(
           batch
@@ -80,8 +97,25 @@ final class AskCommand implements Callable<Integer> {
       }
       List<String> turns = List.of(String.join(" ", question));
       Answer answer = opened.knowledge().ask(asked(turns));
-      return print(answer, turns, noted(opened, answer, turns), System.out);
+      int known = print(answer, turns, noted(opened, answer, turns), System.out);
+      return chart == null ? known : Math.max(known, draw(answer, chart));
     }
+  }
+
+  /** What becomes of the picture is no part of the answer: it is said on standard error. */
+  private static int draw(Answer answer, Path to) {
+    Optional<Chart> drawn = Pictures.of(answer).map(Painter::paint);
+    if (drawn.isEmpty()) {
+      System.err.println("No chart: a picture takes two figures of one measure, at least.");
+      return Cli.FAILED;
+    }
+    try {
+      Files.write(to, drawn.get().png());
+    } catch (IOException e) {
+      throw new CommandProblem("the chart cannot be written to " + to + ": " + e);
+    }
+    System.err.println("Chart in " + to + ". " + drawn.get().altText());
+    return Cli.OK;
   }
 
   /** What was not known at another time is no gap today. */

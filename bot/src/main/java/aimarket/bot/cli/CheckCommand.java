@@ -1,5 +1,6 @@
 package aimarket.bot.cli;
 
+import aimarket.bot.slack.Manifest;
 import aimarket.bot.slack.OneTeam;
 import aimarket.bot.slack.SlackClients;
 import aimarket.config.Settings;
@@ -67,6 +68,10 @@ final class CheckCommand implements Callable<Integer> {
               problem ->
                   problems.add("slack: " + problem + "; set SLACK_BOT_TOKEN to a current token"),
               () -> System.out.println("slack      ok"));
+      // The bot runs without them: not a problem, but worth knowing.
+      team.scopes().map(Manifest::without).orElse(List.of()).stream()
+          .map(off -> "slack      off: " + off + "; install the app again from its manifest")
+          .forEach(System.out::println);
     } finally {
       timer.shutdownNow();
     }

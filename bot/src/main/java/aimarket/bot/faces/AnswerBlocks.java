@@ -21,6 +21,7 @@ public final class AnswerBlocks {
 
   public static final String SOURCES = "sources";
   public static final String WHY = "why";
+  public static final String CHART = "chart";
   public static final String ASK = "ask";
   public static final String MISREAD = "misread";
   public static final String MORE = "more";

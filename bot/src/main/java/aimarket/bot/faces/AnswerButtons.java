@@ -1,5 +1,6 @@
 package aimarket.bot.faces;
 
+import aimarket.bot.charts.Pictures;
 import aimarket.knowledge.answer.Answer;
 import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.store.Gap;
@@ -52,6 +53,9 @@ final class AnswerButtons {
     }
     if (says() && !answer.facts().isEmpty()) {
       add(row, AnswerBlocks.WHY, "Why");
+    }
+    if (Pictures.of(answer).isPresent()) {
+      add(row, AnswerBlocks.CHART, "Chart");
     }
     if (says()) {
       add(row, AnswerBlocks.MORE, "More");

@@ -107,8 +107,9 @@ final class BlockHtml {
   }
 
   private static j2html.tags.specialized.ImgTag picture(JsonNode image) {
+    String file = image.path("slack_file").path("id").asText();
     return img()
-        .withSrc(image.path("image_url").asText())
+        .withSrc(file.isEmpty() ? image.path("image_url").asText() : "/files/" + file + "/image")
         .withAlt(image.path("alt_text").asText())
         .attr("loading", "lazy");
   }

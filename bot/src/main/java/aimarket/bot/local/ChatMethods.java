@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code chat.*} and {@code reactions.*}: https://docs.slack.dev/reference/methods. */
@@ -12,6 +13,7 @@ final class ChatMethods {
   private final Rates rates;
   private final boolean postsAnywhere;
   private final Listener listener;
+  private final Consumer<ArrayNode> fileCheck;
 
   /** Told of what the bot does where Slack would send an event of it. */
   interface Listener {
@@ -22,12 +24,19 @@ final class ChatMethods {
 
   /**
    * @param postsAnywhere whether the app has {@code chat:write.public}
+   * @param fileCheck refuses blocks with files that nobody can see
    */
-  ChatMethods(Workspace workspace, Rates rates, boolean postsAnywhere, Listener listener) {
+  ChatMethods(
+      Workspace workspace,
+      Rates rates,
+      boolean postsAnywhere,
+      Listener listener,
+      Consumer<ArrayNode> fileCheck) {
     this.workspace = workspace;
     this.rates = rates;
     this.postsAnywhere = postsAnywhere;
     this.listener = listener;
+    this.fileCheck = fileCheck;
   }
 
   ObjectNode postMessage(Args args) {
@@ -111,12 +120,13 @@ final class ChatMethods {
         .orElseThrow(() -> Refusal.of("message_not_found"));
   }
 
-  private static ArrayNode content(Args args) {
+  private ArrayNode content(Args args) {
     ArrayNode blocks = args.blocks();
     if (blocks.isEmpty() && args.text("text").isBlank()) {
       throw Refusal.of("no_text");
     }
     BlockRules.message(blocks);
+    fileCheck.accept(blocks);
     return blocks;
   }
 

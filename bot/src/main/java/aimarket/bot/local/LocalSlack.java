@@ -12,11 +12,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * A small Slack on loopback: a Web API, a page for the browser, and signed requests to the bot. Its
  * state is in memory and gone when it stops.
  *
- * <p>It does not imitate: files and uploads, attachments, scheduled messages, global shortcuts,
- * options loaded from the app, streaming, {@code data_table} and other newer blocks, OAuth, more
- * than one team, unfurling, presence, search, and the limits that Slack sets on calls other than
- * posting. Messages of people come without the {@code rich_text} block that Slack adds. Private
- * messages outlive a reload of the page. The whole list stands in {@code docs/local-workspace.md}.
+ * <p>It does not imitate: files beyond their upload, attachments, scheduled messages, global
+ * shortcuts, options loaded from the app, streaming, {@code data_table} and other newer blocks,
+ * OAuth, more than one team, unfurling, presence, search, and the limits that Slack sets on calls
+ * other than posting. Messages of people come without the {@code rich_text} block that Slack adds.
+ * Private messages outlive a reload of the page. The whole list stands in {@code
+ * docs/local-workspace.md}.
  */
 public final class LocalSlack implements AutoCloseable {
   private static final long LONGEST_BODY = 2_000_000;
@@ -113,13 +114,15 @@ public final class LocalSlack implements AutoCloseable {
     Composer composer = new Composer(workspace, bot, views, urls, config, base::get, assistants);
     Interactions interactions = new Interactions(workspace, bot, views, urls, composer, base::get);
     Faults faults = new Faults();
+    FileMethods files = new FileMethods(workspace, new Uploads(), composer, base::get);
     WebApi methods =
         new WebApi(
             botToken,
             config.scopes(),
             config.handle(),
-            chat(config, workspace, composer),
+            chat(config, workspace, composer, files),
             new ConversationMethods(workspace),
+            files,
             views,
             appToken,
             () -> bot.sockets().address(base.get()),
@@ -140,6 +143,7 @@ public final class LocalSlack implements AutoCloseable {
               javalin.http.maxRequestSize = LONGEST_BODY;
               gate.routes(javalin.routes);
               api.routes(javalin.routes);
+              files.routes(javalin.routes);
               bot.sockets().routes(javalin.routes);
               page.routes(javalin.routes);
               live.routes(javalin.routes);
@@ -148,12 +152,14 @@ public final class LocalSlack implements AutoCloseable {
     base.set(URI.create("http://127.0.0.1:" + server.port() + "/"));
   }
 
-  private static ChatMethods chat(Config config, Workspace workspace, Composer composer) {
+  private static ChatMethods chat(
+      Config config, Workspace workspace, Composer composer, FileMethods files) {
     return new ChatMethods(
         workspace,
         new Rates(config.pace()),
         config.scopes().contains("chat:write.public"),
-        composer);
+        composer,
+        files::check);
   }
 
   /** Starts it; {@link #deliverTo} tells it where the bot listens. */

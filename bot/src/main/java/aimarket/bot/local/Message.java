@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyFor the one person who sees it, null for everybody
  * @param edited how often it was changed
  * @param reactions {@code user:name}, in the order in which they came
+ * @param files shared with it
  */
 public record Message(
     String channel,
@@ -25,9 +26,11 @@ public record Message(
     ArrayNode blocks,
     @Nullable String onlyFor,
     int edited,
-    List<String> reactions) {
+    List<String> reactions,
+    List<UploadedFile> files) {
   public Message {
     reactions = List.copyOf(reactions);
+    files = List.copyOf(files);
   }
 
   /** Whether only one person sees it. */
@@ -53,10 +56,12 @@ public record Message(
         Blocks.named(newBlocks),
         onlyFor,
         edited + 1,
-        reactions);
+        reactions,
+        files);
   }
 
   Message reacted(List<String> newReactions) {
-    return new Message(channel, ts, threadTs, user, text, blocks, onlyFor, edited, newReactions);
+    return new Message(
+        channel, ts, threadTs, user, text, blocks, onlyFor, edited, newReactions, files);
   }
 }

@@ -2,6 +2,8 @@ package aimarket.bot.local;
 
 import static j2html.TagCreator.article;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.figcaption;
+import static j2html.TagCreator.figure;
 import static j2html.TagCreator.img;
 import static j2html.TagCreator.join;
 import static j2html.TagCreator.span;
@@ -128,9 +130,21 @@ final class MessageHtml {
       var where = Json.object().put("channel", message.channel()).put("ts", message.ts());
       content.with(blocks.html(message.blocks(), new ElementHtml(workspace, where)));
     }
+    message.files().forEach(file -> content.with(file(file)));
     return message.edited() > 0 && !message.ephemeral()
         ? content.with(span("(edited)").withClass("edited"))
         : content;
+  }
+
+  /** The title above it, as Slack has it; a click opens it whole. */
+  private static DomContent file(UploadedFile file) {
+    DomContent shown =
+        file.isImage() ? img().withSrc(file.path()).withAlt(file.altText()) : span(file.name());
+    return figure()
+        .withClass("b-image file")
+        .with(
+            figcaption(file.title()),
+            TagCreator.a(shown).withHref(file.path()).attr("target", "_blank"));
   }
 
   private DomContent foot(Message message, String as, boolean inThread) {

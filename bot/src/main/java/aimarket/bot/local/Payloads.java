@@ -1,5 +1,6 @@
 package aimarket.bot.local;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,7 +29,23 @@ final class Payloads {
     if (!message.blocks().isEmpty()) {
       node.set("blocks", message.blocks().deepCopy());
     }
+    if (!message.files().isEmpty()) {
+      node.put("subtype", "file_share");
+      ArrayNode files = node.putArray("files");
+      message.files().forEach(file -> files.add(file(file)));
+    }
     return node;
+  }
+
+  private static ObjectNode file(UploadedFile file) {
+    return Json.object()
+        .put("id", file.id())
+        .put("name", file.name())
+        .put("title", file.title())
+        .put("mimetype", file.type())
+        .put("alt_txt", file.altText())
+        .put("size", file.bytes().length)
+        .put("user", Workspace.BOT_USER);
   }
 
   static ObjectNode channel(Channel channel) {

@@ -32,6 +32,7 @@ final class WebApi {
       String handle,
       ChatMethods chat,
       ConversationMethods conversations,
+      FileMethods files,
       Views views,
       String appToken,
       Supplier<ObjectNode> socketAddress,
@@ -57,6 +58,8 @@ final class WebApi {
         List.of("channels:history", "groups:history", "im:history"),
         conversations::replies);
     add("users.info", List.of("users:read"), conversations::user);
+    add("files.getUploadURLExternal", List.of("files:write"), files::getUploadUrl);
+    add("files.completeUploadExternal", List.of("files:write"), files::complete);
     add("usergroups.users.list", List.of("usergroups:read"), conversations::groupMembers);
     add("views.open", List.of(), views::open);
     add("views.push", List.of(), views::push);

@@ -163,11 +163,32 @@ final class Workspace {
       String text,
       ArrayNode blocks,
       @Nullable String onlyFor) {
+    return post(channel, threadTs, user, text, blocks, onlyFor, List.of());
+  }
+
+  /** A message with files. */
+  Message share(
+      String channel,
+      @Nullable String threadTs,
+      String user,
+      String text,
+      List<UploadedFile> files) {
+    return post(channel, threadTs, user, text, Json.array(), null, files);
+  }
+
+  private Message post(
+      String channel,
+      @Nullable String threadTs,
+      String user,
+      String text,
+      ArrayNode blocks,
+      @Nullable String onlyFor,
+      List<UploadedFile> files) {
+    ArrayNode named = Blocks.named(blocks);
     Message message;
     synchronized (this) {
       message =
-          new Message(
-              channel, stamp(), threadTs, user, text, Blocks.named(blocks), onlyFor, 0, List.of());
+          new Message(channel, stamp(), threadTs, user, text, named, onlyFor, 0, List.of(), files);
       room(channel).put(message.ts(), message);
     }
     changed();
@@ -214,7 +235,8 @@ final class Workspace {
                 before.blocks(),
                 before.onlyFor(),
                 before.edited(),
-                before.reactions()));
+                before.reactions(),
+                before.files()));
   }
 
   boolean remove(String channel, String ts) {

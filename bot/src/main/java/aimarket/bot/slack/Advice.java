@@ -10,6 +10,12 @@ final class Advice {
     return switch (error) {
       case "not_in_channel", "channel_not_found" ->
           "I am no member of that channel. /invite me there, or ask me in a direct message.";
+      case "file_uploads_disabled",
+          "file_uploads_except_images_disabled",
+          "file_type_not_allowed",
+          "file_upload_size_restricted",
+          "storage_limit_reached" ->
+          "the administrators of this workspace limit the upload of files.";
       case "is_archived" -> "that channel is archived.";
       case "restricted_action", "restricted_action_read_only_channel", "ekm_access_denied" ->
           "the administrators of this workspace limit who may post there.";

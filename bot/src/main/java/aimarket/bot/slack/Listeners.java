@@ -49,6 +49,7 @@ final class Listeners {
   private final Ways ways;
   private final HomeListeners home;
   private final AssistantListeners assistant;
+  private final ChartListeners charts;
   private final AnswerListeners answers;
   private final Optional<CurationListeners> curation;
   private final @Nullable Uses uses;
@@ -72,6 +73,7 @@ final class Listeners {
     this.assistant = assistant;
     this.workers = workers;
     this.ways = new Ways(clock);
+    this.charts = new ChartListeners(desk, ways);
     this.answers = new AnswerListeners(desk, parts, workers, ways);
   }
 
@@ -199,7 +201,10 @@ final class Listeners {
     Ticket ticket = Ticket.take(ctx);
     Installation from = installation(ctx);
     Asker asker = new Asker(from.team(), pressed.getUser().getId());
-    workers.take(pressed(action.getActionId(), turns.get(), button, ticket, from, asker));
+    workers.take(
+        action.getActionId().equals(AnswerBlocks.CHART)
+            ? charts.pressed(pressed, turns.get(), ticket, from, asker)
+            : pressed(action.getActionId(), turns.get(), button, ticket, from, asker));
     return ctx.ack();
   }
 

@@ -1,6 +1,8 @@
 package aimarket.bot.slack;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
@@ -107,6 +109,23 @@ public final class Manifest {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /**
+   * What is off, in words.
+   *
+   * @param granted scopes that the bot token has
+   */
+  public static List<String> without(Set<String> granted) {
+    List<String> off = new ArrayList<>();
+    for (Surface surface : Surfaces.all("/any")) {
+      List<String> lacking =
+          surface.scopes().stream().filter(scope -> !granted.contains(scope)).toList();
+      if (!lacking.isEmpty()) {
+        off.add(surface.name() + " (lacks " + String.join(", ", lacking) + ")");
+      }
+    }
+    return off;
   }
 
   private static String items(List<String> items) {

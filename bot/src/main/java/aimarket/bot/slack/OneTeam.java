@@ -4,9 +4,12 @@ import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class OneTeam implements Teams {
   private static final Logger log = LoggerFactory.getLogger(OneTeam.class);
+  private static final String SCOPES = "X-OAuth-Scopes";
   private static final int SLOWEST_SECONDS = 60;
 
   private final Slack slack;
@@ -48,6 +52,19 @@ public final class OneTeam implements Teams {
   /** Why the credentials are not known to work; empty once Slack has taken them. */
   public Optional<String> problem() {
     return known == null ? Optional.of(problem) : Optional.empty();
+  }
+
+  /** What the app may do; empty until Slack has answered, and where it does not say. */
+  public Optional<Set<String>> scopes() {
+    AuthTestResponse answer = known;
+    if (answer == null || answer.getHttpResponseHeaders() == null) {
+      return Optional.empty();
+    }
+    return answer.getHttpResponseHeaders().entrySet().stream()
+        .filter(header -> SCOPES.equalsIgnoreCase(header.getKey()))
+        .map(header -> String.join(",", header.getValue()).split("\\s*,\\s*"))
+        .map(granted -> Arrays.stream(granted).collect(Collectors.toUnmodifiableSet()))
+        .findFirst();
   }
 
   private boolean ask() {

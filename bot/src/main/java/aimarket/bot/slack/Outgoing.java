@@ -234,6 +234,9 @@ final class Outgoing implements AutoCloseable {
       log.error("Slack refused our blocks with {}; sending the words alone", refused.error());
       after(Duration.ZERO, message.words(), attempt);
     } else {
+      if (message.target() instanceof Target.Upload upload) {
+        upload.sketch().refused(refused.why());
+      }
       standing.refused(message.target(), refused.error());
       message.done().complete(new Sent(Sent.Kind.REFUSED, refused.why()));
     }

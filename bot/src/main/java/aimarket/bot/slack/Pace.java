@@ -100,6 +100,9 @@ final class Pace {
     } else if (target instanceof Target.Modal to) {
       return to.from().team() + "/views.open";
     }
+    if (target instanceof Target.Upload to) {
+      return to.from().team() + "/files";
+    }
     if (target instanceof Target.Trigger to) {
       return to.from().team() + "/views.open";
     }

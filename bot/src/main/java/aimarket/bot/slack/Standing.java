@@ -75,6 +75,9 @@ final class Standing {
     } else if (target instanceof Target.Home to) {
       return to.from().team();
     }
+    if (target instanceof Target.Upload to) {
+      return to.from().team();
+    }
     return target instanceof Target.Whisper to ? to.from().team() : "";
   }
 }

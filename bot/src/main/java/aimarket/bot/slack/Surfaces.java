@@ -60,6 +60,12 @@ final class Surfaces {
             // One listener for all: an old message may hold a button that nobody knows any more.
             (app, listeners) -> app.blockAction(ANY, listeners::action)),
         new Surface(
+            "charts",
+            List.of("files:write", "im:write"),
+            List.of(),
+            // A button among the others: their listener hears it.
+            (app, listeners) -> {}),
+        new Surface(
             "forms",
             List.of("chat:write"),
             List.of(),

@@ -40,6 +40,16 @@ sealed interface Target {
   record Channel(Installation from, String channel, @Nullable String thread) implements Target {}
 
   /**
+   * A picture for all to see.
+   *
+   * @param channel or a person's id, for their direct messages
+   * @param thread its first message; null for none
+   * @param sketch drawn before it is sent; the words of the message are not sent with it
+   */
+  record Upload(Installation from, String channel, @Nullable String thread, Sketch sketch)
+      implements Target {}
+
+  /**
    * In a window over Slack, for the one who pressed something; wants no scope.
    *
    * @param trigger lives 3 seconds and opens one

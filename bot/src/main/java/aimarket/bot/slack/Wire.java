@@ -1,5 +1,6 @@
 package aimarket.bot.slack;
 
+import aimarket.bot.charts.Chart;
 import aimarket.bot.faces.Limits;
 import aimarket.bot.faces.Payload;
 import com.slack.api.Slack;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,9 +48,11 @@ final class Wire {
   private static final Set<String> PASSING = Set.of("service_unavailable", "request_timeout");
 
   private final Slack slack;
+  private final UploadWire uploads;
 
   Wire(Slack slack) {
     this.slack = slack;
+    this.uploads = new UploadWire(slack);
   }
 
   /** What a response_url takes; the SDK's own class cannot turn unfurling off. */
@@ -72,6 +76,9 @@ final class Wire {
       if (target instanceof Target.Call call) {
         return read(call.sending().by(slack.methods(call.from().token())));
       }
+      if (target instanceof Target.Upload upload) {
+        return show(upload);
+      }
       if (target instanceof Target.Modal modal) {
         return read(open(modal, payload));
       }
@@ -84,6 +91,8 @@ final class Wire {
               : whisper((Target.Whisper) target, payload));
     } catch (SlackApiException e) {
       return status(e.getResponse(), e.getResponseBody());
+    } catch (UploadWire.Unseen e) {
+      return e.heard();
     } catch (ConnectException | UnknownHostException | NoRouteToHostException e) {
       return new Heard.Unreachable(e.toString());
     } catch (SocketTimeoutException e) {
@@ -168,11 +177,19 @@ final class Wire {
     }
   }
 
+  private Heard show(Target.Upload to) throws IOException, SlackApiException {
+    Optional<Chart> chart = to.sketch().chart();
+    if (chart.isEmpty()) {
+      return new Heard.Refused(UploadWire.NOTHING_TO_DRAW);
+    }
+    return read(uploads.show(to, chart.get()));
+  }
+
   private static @Nullable List<LayoutBlock> drawn(Payload payload) {
     return payload.blocks().isEmpty() ? null : payload.blocks();
   }
 
-  private static Heard read(SlackApiTextResponse answer) {
+  static Heard read(SlackApiTextResponse answer) {
     if (answer.isOk()) {
       return new Heard.Taken(at(answer));
     }
@@ -203,7 +220,7 @@ final class Wire {
         : null;
   }
 
-  private static Heard status(Response response, String body) {
+  static Heard status(Response response, String body) {
     int status = response.code();
     if (status == 429) {
       return new Heard.Later(retryAfter(response.header("Retry-After")));

@@ -69,8 +69,7 @@ final class AgreementComposer {
   /** Where an amount came with the question, what it is not is beside the point. */
   private Role role(Figure figure, List<Figure> shown) {
     List<Figure> asked = shown.stream().filter(this::isAsked).toList();
-    boolean hoped = asked.stream().anyMatch(f -> f.nature().isForward());
-    boolean best = figure.equals(shown.get(0)) && !hoped;
+    boolean best = figure.equals(shown.get(0)) && asked.isEmpty();
     return task.question().amounts().isEmpty() || asked.contains(figure) || best
         ? Role.ANSWER
         : Role.CONTEXT;
@@ -83,7 +82,9 @@ final class AgreementComposer {
 
   /** A product's readings and its company's are one question, of two scopes. */
   private List<Figure> withRelated(Selection selection) {
-    List<Figure> all = new ArrayList<>(selection.all());
+    List<Figure> all =
+        new ArrayList<>(
+            Selection.otherSides(selection.all(), task.question(), selection.subject()));
     if (!selection.all().isEmpty()) {
       Figure any = selection.all().get(0);
       task.evidence()

@@ -2,6 +2,7 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.fact.Unit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -201,6 +202,7 @@ public record Answer(
    * @param computedFrom ids of the facts it was computed from, else null
    * @param citations numbers into {@link Answer#citations}; empty only for an amount that came with
    *     the question
+   * @param label the words for it; null where it was computed here or came with the question
    */
   public record Shown(
       @Nullable String fact,
@@ -214,12 +216,68 @@ public record Answer(
       @Nullable String basis,
       Role role,
       @Nullable List<String> computedFrom,
-      List<Integer> citations) {
+      List<Integer> citations,
+      @Nullable Label label) {
     public Shown {
       computedFrom = computedFrom == null ? null : List.copyOf(computedFrom);
       citations = List.copyOf(citations);
     }
+
+    /** Without words for it. */
+    public Shown(
+        @Nullable String fact,
+        @Nullable String entity,
+        @Nullable String metric,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal valueHigh,
+        @Nullable Unit unit,
+        @Nullable String period,
+        @Nullable String nature,
+        @Nullable String basis,
+        Role role,
+        @Nullable List<String> computedFrom,
+        List<Integer> citations) {
+      this(
+          fact,
+          entity,
+          metric,
+          value,
+          valueHigh,
+          unit,
+          period,
+          nature,
+          basis,
+          role,
+          computedFrom,
+          citations,
+          null);
+    }
   }
+
+  /**
+   * The words for a figure, for faces that draw it elsewhere than in the texts.
+   *
+   * @param entity its name
+   * @param others "with Acorn", "over Birch"; empty where there is no other side
+   * @param part the name of its segment, else empty
+   * @param basis "gross", "basis not stated"; empty where the metric knows none
+   * @param amount "about $24B"
+   * @param period "6–14 Apr 2026", "as printed 28 Apr 2026"
+   * @param kind what sort of figure, and whose: "reported by Gazette"
+   * @param tag the same in a word or two, "per Birch", "projection"; empty for what simply is
+   * @param day that "latest" goes by
+   */
+  public record Label(
+      String entity,
+      String metric,
+      String others,
+      String part,
+      String basis,
+      String amount,
+      String period,
+      String kind,
+      String tag,
+      LocalDate day) {}
 
   /**
    * Two or more facts on one question that differ.

@@ -262,7 +262,8 @@ public final class Composer {
     boolean none =
         q.entities().stream().allMatch(e -> evidence.usable(e, q.metrics().get(0)).isEmpty());
     boolean expected = q.form() == Form.COMPARE && q.when().ahead();
-    boolean words = q.leaning() < FIGURES && (none || expected);
+    boolean attributed = q.claimant() != null || q.source() != null;
+    boolean words = q.leaning() < FIGURES && (none || expected || attributed);
     return figures.status() == Answer.Status.UNKNOWN && words
         ? statements(task).orElse(figures)
         : figures;
@@ -275,9 +276,8 @@ public final class Composer {
     List<Fact> facts = Claims.of(ofAmount(q, all)).stream().map(c -> (Fact) c.head()).toList();
     boolean each =
         q.amounts().stream().allMatch(a -> facts.stream().anyMatch(f -> isAmount((Figure) f, a)));
-    return q.amounts().size() > 1 && each
-        ? Optional.of(new SourcesComposer(task).facts(facts))
-        : Optional.empty();
+    boolean own = q.amounts().size() > 1 || !q.entities().isEmpty() && q.amounts().size() == 1;
+    return own && each ? Optional.of(new SourcesComposer(task).facts(facts)) : Optional.empty();
   }
 
   /** Where an amount comes from that is no amount of the measure that was read. */

@@ -63,7 +63,8 @@ final class Draft {
             figure.basis(),
             role,
             null,
-            List.of(number(figure)));
+            List.of(number(figure)),
+            new Telling(evidence.vocabulary()).label(figure));
     boolean there =
         figures.stream()
             .anyMatch(

@@ -38,8 +38,30 @@ final class Telling {
     if (!segment.isEmpty()) {
       subject += " in " + segment(segment);
     }
+    String others = joined(figure);
+    return others.isEmpty() ? subject : subject + " " + others;
+  }
+
+  /** "with Acorn", or "". */
+  private String joined(Figure figure) {
     String others = others(figure);
-    return others.isEmpty() ? subject : subject + " " + preposition(figure) + " " + others;
+    return others.isEmpty() ? "" : preposition(figure) + " " + others;
+  }
+
+  /** All the words that a picture needs. */
+  Answer.Label label(Figure figure) {
+    String segment = Selection.segmentOf(figure);
+    return new Answer.Label(
+        vocabulary.name(figure.entity()),
+        metric(figure.metric()),
+        joined(figure),
+        segment.isEmpty() ? "" : segment(segment),
+        basis(figure),
+        Written.amount(figure.amount()),
+        Written.period(figure.header()),
+        kind(figure),
+        tag(figure),
+        figure.header().readingDay());
   }
 
   String others(Figure figure) {

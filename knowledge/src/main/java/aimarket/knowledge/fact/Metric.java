@@ -65,10 +65,16 @@ public record Metric(
    * @param per slug of the metric that says over how long an amount of this one runs, with the same
    *     other side; null where nothing does
    * @param whole its shares exclude one another, so that all of them make up the whole
+   * @param instead slug of the metric that is shown, by its own name, for an entity of which only
+   *     that one is known, and the other way round; null where none comes near
    */
   public record Ties(
-      @Nullable String of, @Nullable String over, @Nullable String per, boolean whole) {
-    public static final Ties NONE = new Ties(null, null, null, false);
+      @Nullable String of,
+      @Nullable String over,
+      @Nullable String per,
+      boolean whole,
+      @Nullable String instead) {
+    public static final Ties NONE = new Ties(null, null, null, false, null);
   }
 
   /**

@@ -75,7 +75,8 @@ final class VocabularyReader {
       tie.readAll("stands-for", slug -> known.metric(slug).slug());
     }
     for (Row tie : metricTies) {
-      List.of("of", "over", "per", "foresees").forEach(key -> tie.read(key, known::metric));
+      List.of("of", "over", "per", "instead", "foresees")
+          .forEach(key -> tie.read(key, known::metric));
     }
     return problems.count() > 0 ? Optional.empty() : Optional.of(read);
   }
@@ -157,7 +158,12 @@ final class VocabularyReader {
     List<String> examples = row.texts("examples");
     String counterparty = row.text("counterparty");
     Metric.Ties sums =
-        new Metric.Ties(row.text("of"), row.text("over"), row.text("per"), row.flag("whole"));
+        new Metric.Ties(
+            row.text("of"),
+            row.text("over"),
+            row.text("per"),
+            row.flag("whole"),
+            row.text("instead"));
     metricTies.add(row);
     Metric.Scoring scoring =
         new Metric.Scoring(

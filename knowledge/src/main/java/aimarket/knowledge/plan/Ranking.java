@@ -89,8 +89,23 @@ public final class Ranking {
     return cues.stream().anyMatch(cue -> text.contains(" " + cue + " "));
   }
 
-  /** Main statements only, or those that restate them in the document that was asked for. */
+  /**
+   * Main statements only, or those that restate them in the document that was asked for. Where a
+   * dataset is named that says nothing of it, what others say of its figures.
+   */
   public List<Ranked> rank(Question question) {
+    List<Ranked> ranked = ranked(question);
+    return ranked.isEmpty() && isDataset(question.claimant())
+        ? ranked(question.byAnybody())
+        : ranked;
+  }
+
+  private boolean isDataset(@Nullable String claimant) {
+    return claimant != null
+        && vocabulary.entity(claimant).filter(e -> e.kind() == Entity.Kind.DATASET).isPresent();
+  }
+
+  private List<Ranked> ranked(Question question) {
     boolean why = asksWhy(question);
     List<Ranked> ranked = new ArrayList<>();
     question

@@ -155,7 +155,7 @@ public record Selection(
   }
 
   /** Where the question names the other side, only figures with it; where it does not, all. */
-  private static List<Figure> otherSides(List<Figure> figures, Question question, String subject) {
+  public static List<Figure> otherSides(List<Figure> figures, Question question, String subject) {
     List<String> others = new ArrayList<>(question.entities());
     others.remove(subject);
     List<Figure> with =

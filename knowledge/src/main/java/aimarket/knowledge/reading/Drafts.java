@@ -62,11 +62,22 @@ final class Drafts {
       entities = found.entities();
       corrections.addAll(found.said());
     }
+    taken(scored, asked).ifPresent(corrections::add);
     entities = withoutBystanders(entities, asked);
     Form form = FollowUp.form(scan, before, Forms.of(scan, entities, asked, known));
     List<String> slugs = slugs(form, asked, entities);
     Question question = question(form, scan, before, entities, slugs);
     return new Draft(question, corrections, alternatives(question, scored, asked));
+  }
+
+  /** Says it where what is known is shown for what was asked. */
+  private static Optional<String> taken(List<Scored> scored, List<Scored> asked) {
+    return asked.stream()
+        .limit(1)
+        .filter(a -> scored.stream().noneMatch(s -> s.slug().equals(a.slug())))
+        .filter(a -> !scored.isEmpty() && scored.get(0).positions().equals(a.positions()))
+        .map(a -> scored.get(0).metric().name() + " → " + a.metric().name())
+        .findFirst();
   }
 
   /** Where forecasts are asked for, a measure is only what is named. */
@@ -139,6 +150,10 @@ final class Drafts {
           .limit(1)
           .toList();
     }
+    Optional<Scored> implied = before == null ? implied(scan) : Optional.empty();
+    if (implied.isPresent()) {
+      return List.of(implied.get());
+    }
     boolean unnamed = scan.metrics().stream().noneMatch(Scored::phrased);
     boolean takesOver =
         unnamed && before != null && !before.metrics().isEmpty() && FollowUp.takesMetric(scan);
@@ -149,6 +164,26 @@ final class Drafts {
         .flatMap(slug -> vocabulary.metric(slug).stream())
         .map(m -> new Scored(m, 1, Set.of()))
         .toList();
+  }
+
+  /**
+   * Where names and nothing that says more are all there is: the only measure of which a dataset
+   * that is named has figures for those named, or the only one that both of two have.
+   */
+  private Optional<Scored> implied(Scan scan) {
+    boolean bare = scan.metrics().isEmpty() && scan.content().isEmpty() && scan.topic() == null;
+    if (!bare || scan.entities().isEmpty() || scan.cue("why") || scan.cue(Form.STATEMENTS)) {
+      return Optional.empty();
+    }
+    Set<String> shared =
+        scan.claimant() == null
+            ? new TreeSet<>(known.metricsOf(scan.entities().get(0)))
+            : new TreeSet<>(known.metricsSaidBy(scan.claimant()));
+    scan.entities().forEach(e -> shared.retainAll(known.metricsOf(e)));
+    boolean only = shared.size() == 1 && (scan.claimant() != null || scan.entities().size() > 1);
+    return only
+        ? vocabulary.metric(shared.iterator().next()).map(m -> new Scored(m, 1, Set.of()))
+        : Optional.empty();
   }
 
   /** The best metric, and others that other words of the question name. */
@@ -166,6 +201,10 @@ final class Drafts {
           return List.of(next);
         }
       }
+      Optional<Scored> instead = instead(best, entities);
+      if (instead.isPresent()) {
+        return List.of(instead.get());
+      }
     }
     List<Scored> asked = new ArrayList<>(List.of(best));
     for (Scored next : scored.subList(1, scored.size())) {
@@ -177,6 +216,18 @@ final class Drafts {
       asked.sort((a, b) -> kind(a).compareTo(kind(b)));
     }
     return asked;
+  }
+
+  /** What comes nearest to a measure of which nobody named has figures. */
+  private Optional<Scored> instead(Scored best, List<String> entities) {
+    return vocabulary.metrics().stream()
+        .filter(
+            m ->
+                m.slug().equals(best.metric().ties().instead())
+                    || best.slug().equals(m.ties().instead()))
+        .map(m -> new Scored(m, best.score(), best.positions()))
+        .filter(m -> entities.stream().anyMatch(e -> has(e, m)))
+        .findFirst();
   }
 
   /** What is spread over a term, where the term is named and not what is spread. */
@@ -196,8 +247,16 @@ final class Drafts {
             || scan.operation() == Operation.RATIO
             || scan.operation() == Operation.SHARE;
     return Computable.apart(best, next, scan.operation())
-        && (divides || joined(best, next, scan))
+        && (divides || joined(best, next, scan) && !isOfPair(best, next, entities))
         && entities.stream().anyMatch(e -> known.has(e, next.slug()));
+  }
+
+  /** What stands between the two that are named is all that is asked of them. */
+  private boolean isOfPair(Scored best, Scored next, List<String> entities) {
+    return entities.size() == 2
+        && known.metricsBetween(entities.get(0), entities.get(1)).contains(best.slug())
+        && !known.metricsBetween(entities.get(0), entities.get(1)).contains(next.slug())
+        && next.score() < best.score() / 2;
   }
 
   private static boolean joined(Scored best, Scored next, Scan scan) {

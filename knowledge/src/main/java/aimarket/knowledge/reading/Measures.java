@@ -127,6 +127,7 @@ final class Measures {
       } else if ((quantity
               || units.contains(metric.unit())
               || saysMore(metric, near, telling, phrased))
+          && !isOnBasis(metric, onBasis)
           && isWorded(slug, near, content, quantity, !phrased.isEmpty())
           && saysEnough(slug, near, content, named)) {
         positions.put(slug, new TreeSet<>(near.sharedWith(slug)));
@@ -215,7 +216,8 @@ final class Measures {
 
   /** What is set on one basis is compared, and not by how much the bases differ. */
   private static boolean isOnBasis(Metric metric, Set<String> onBasis) {
-    return RIVAL.equals(metric.counterpartyRole()) && onBasis.contains(metric.ties().of());
+    String of = metric.ties().of();
+    return RIVAL.equals(metric.counterpartyRole()) && of != null && onBasis.contains(of);
   }
 
   /**

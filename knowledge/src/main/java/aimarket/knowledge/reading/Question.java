@@ -84,6 +84,13 @@ public record Question(
         operation, facts, likely, leaning, null, text);
   }
 
+  /** The same question, whoever said it. */
+  public Question byAnybody() {
+    return new Question(
+        form, entities, metrics, whens, segment, basis, nature, null, source, topic, amounts,
+        operation, facts, likely, leaning, standing, text);
+  }
+
   /** The same question about other metrics. */
   public Question about(List<String> others) {
     return new Question(

@@ -65,8 +65,10 @@ final class Screen {
             || scan.claimant() != null;
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
     boolean overview = scan.cue(Form.PROFILE) && !scan.entities().isEmpty();
+    boolean amount = field && scan.amounts().stream().anyMatch(a -> a.unit() != null);
     if ((!field || !phrased)
         && !overview
+        && !amount
         && scan.near().likely(Kind.OUTSIDE) >= (field ? SUREST : SURE)) {
       boolean order = scan.near().best(Kind.OUTSIDE).equals(INSTRUCTION);
       return Optional.of(new Refusal(order ? Why.INSTRUCTION : Why.OUT_OF_DOMAIN, scan.text()));

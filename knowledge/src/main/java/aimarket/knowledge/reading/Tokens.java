@@ -37,6 +37,7 @@ final class Tokens {
             .replace('`', '\'')
             .replace('–', '-')
             .replace('—', '-')
+            .replaceAll("(?<=\\p{L}) / (?=\\p{L})", " divided by ")
             .replaceAll("\\s+", " ")
             .strip());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package aimarket.bot.charts;
+
+import org.jspecify.annotations.NullMarked;

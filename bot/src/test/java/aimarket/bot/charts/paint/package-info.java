@@ -1,0 +1,4 @@
+@NullMarked
+package aimarket.bot.charts.paint;
+
+import org.jspecify.annotations.NullMarked;
