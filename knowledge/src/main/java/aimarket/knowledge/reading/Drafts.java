@@ -167,7 +167,7 @@ final class Drafts {
   }
 
   /**
-   * Where names and nothing that says more are all there is: the only measure of which a dataset
+   * Where names and nothing that says more are all there is: the first measure of which a dataset
    * that is named has figures for those named, or the only one that both of two have.
    */
   private Optional<Scored> implied(Scan scan) {
@@ -180,10 +180,11 @@ final class Drafts {
             ? new TreeSet<>(known.metricsOf(scan.entities().get(0)))
             : new TreeSet<>(known.metricsSaidBy(scan.claimant()));
     scan.entities().forEach(e -> shared.retainAll(known.metricsOf(e)));
-    boolean only = shared.size() == 1 && (scan.claimant() != null || scan.entities().size() > 1);
-    return only
-        ? vocabulary.metric(shared.iterator().next()).map(m -> new Scored(m, 1, Set.of()))
-        : Optional.empty();
+    boolean only = shared.size() == 1 && scan.entities().size() > 1;
+    return vocabulary.metrics().stream()
+        .filter(m -> shared.contains(m.slug()) && (only || scan.claimant() != null))
+        .map(m -> new Scored(m, 1, Set.of()))
+        .findFirst();
   }
 
   /** The best metric, and others that other words of the question name. */
