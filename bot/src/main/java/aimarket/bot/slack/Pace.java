@@ -103,9 +103,6 @@ final class Pace {
     if (target instanceof Target.Upload to) {
       return to.from().team() + "/files";
     }
-    if (target instanceof Target.Trigger to) {
-      return to.from().team() + "/views.open";
-    }
     return ((Target.Url) target).url();
   }
 }

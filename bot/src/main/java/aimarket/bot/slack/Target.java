@@ -1,7 +1,7 @@
 package aimarket.bot.slack;
 
+import aimarket.bot.faces.Dialog;
 import aimarket.bot.faces.Payload;
-import aimarket.bot.faces.Sheet;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -50,16 +50,26 @@ sealed interface Target {
       implements Target {}
 
   /**
-   * In a window over Slack, for the one who pressed something; wants no scope.
+   * In a window over Slack, for the one who did something just now; wants no scope.
    *
-   * @param trigger lives 3 seconds and opens one
+   * @param trigger what Slack sent along with it: lives 3 seconds and opens one
+   * @param frame around a payload that brings none; null where only a form is shown, which does
    * @param onTop of the one that is open
    */
-  record Modal(Installation from, String trigger, Sheet sheet, boolean onTop) implements Target {
-    /** Without the sheet, which carries what was asked. */
+  record Modal(Installation from, String trigger, @Nullable Dialog frame, boolean onTop)
+      implements Target {
+    @Override
+    public boolean takes(Payload payload) {
+      return frame != null || payload.dialog() != null;
+    }
+
+    /**
+     * Without the trigger, by which anybody could open one, and the frame, which has what was
+     * asked.
+     */
     @Override
     public String toString() {
-      return "modal";
+      return "a modal in " + from.team();
     }
   }
 
@@ -92,23 +102,5 @@ sealed interface Target {
   @FunctionalInterface
   interface Sending {
     SlackApiTextResponse by(MethodsClient slack) throws IOException, SlackApiException;
-  }
-
-  /**
-   * A modal in front of the page of whoever did something just now; lives 3 seconds.
-   *
-   * @param trigger what Slack sent along with it
-   */
-  record Trigger(Installation from, String trigger) implements Target {
-    @Override
-    public boolean takes(Payload payload) {
-      return payload.dialog() != null;
-    }
-
-    /** Without the trigger: who has it can open a modal. */
-    @Override
-    public String toString() {
-      return "a modal in " + from.team();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.charts.Chart;
+import aimarket.bot.faces.Dialog;
 import aimarket.bot.faces.Limits;
 import aimarket.bot.faces.Payload;
 import com.slack.api.Slack;
@@ -82,9 +83,6 @@ final class Wire {
       if (target instanceof Target.Modal modal) {
         return read(open(modal, payload));
       }
-      if (target instanceof Target.Trigger trigger) {
-        return read(open(trigger, payload));
-      }
       return read(
           target instanceof Target.Channel channel
               ? post(channel, payload)
@@ -130,12 +128,6 @@ final class Wire {
     return slack.methods(to.from().token()).viewsPublish(r -> r.userId(to.user()).view(view));
   }
 
-  private SlackApiTextResponse open(Target.Trigger by, Payload payload)
-      throws IOException, SlackApiException {
-    View view = Objects.requireNonNull(payload.dialog(), "no modal").around(payload);
-    return slack.methods(by.from().token()).viewsOpen(r -> r.triggerId(by.trigger()).view(view));
-  }
-
   private SlackApiTextResponse whisper(Target.Whisper to, Payload payload)
       throws IOException, SlackApiException {
     return slack
@@ -152,7 +144,9 @@ final class Wire {
   private SlackApiTextResponse open(Target.Modal to, Payload payload)
       throws IOException, SlackApiException {
     MethodsClient client = slack.methods(to.from().token());
-    View view = to.sheet().view(payload);
+    Dialog own = payload.dialog();
+    View view =
+        (own == null ? Objects.requireNonNull(to.frame(), "no frame") : own).around(payload);
     return to.onTop()
         ? client.viewsPush(r -> r.triggerId(to.trigger()).view(view))
         : client.viewsOpen(r -> r.triggerId(to.trigger()).view(view));

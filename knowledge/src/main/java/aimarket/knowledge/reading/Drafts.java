@@ -193,8 +193,11 @@ final class Drafts {
       return List.of();
     }
     List<Scored> scored = Computable.first(found, scan.operation(), entities, known);
+    Scored first = scored.get(0);
     Scored best =
-        scan.operation() == Operation.PER_YEAR ? spread(scored.get(0), entities) : scored.get(0);
+        scan.operation() == Operation.PER_YEAR
+            ? spread(first, entities)
+            : scan.ahead() ? foreseeing(first, entities) : first;
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
       for (Scored next : scored) {
         boolean near = next.score() >= CLOSE * best.score() || (next.phrased() && !best.phrased());
@@ -229,6 +232,16 @@ final class Drafts {
         .map(m -> new Scored(m, best.score(), best.positions()))
         .filter(m -> entities.stream().anyMatch(e -> has(e, m)))
         .findFirst();
+  }
+
+  /** "Its next round": what somebody is after, where that has a measure of its own. */
+  private Scored foreseeing(Scored found, List<String> entities) {
+    return vocabulary.metrics().stream()
+        .filter(m -> found.slug().equals(m.scoring().foresees()))
+        .filter(m -> entities.stream().anyMatch(e -> known.has(e, m.slug())))
+        .findFirst()
+        .map(m -> new Scored(m, found.score(), found.positions(), found.phrased()))
+        .orElse(found);
   }
 
   /** What is spread over a term, where the term is named and not what is spread. */
