@@ -162,6 +162,7 @@ final class Drafts {
     }
     return before.metrics().stream()
         .flatMap(slug -> vocabulary.metric(slug).stream())
+        .flatMap(m -> term(m, scan).stream())
         .map(m -> new Scored(m, 1, Set.of()))
         .toList();
   }
@@ -187,6 +188,12 @@ final class Drafts {
         .findFirst();
   }
 
+  /** "How long does that run?" after what runs over a term asks for the term. */
+  private Optional<Metric> term(Metric metric, Scan scan) {
+    String per = metric.ties().per();
+    return per != null && scan.cue("how long") ? vocabulary.metric(per) : Optional.of(metric);
+  }
+
   /** The best metric, and others that other words of the question name. */
   private List<Scored> asked(List<Scored> found, Scan scan, List<String> entities) {
     if (found.isEmpty()) {
@@ -196,7 +203,7 @@ final class Drafts {
     Scored first = scored.get(0);
     Scored best =
         scan.operation() == Operation.PER_YEAR
-            ? spread(first, entities)
+            ? spread(between(first, entities), entities)
             : scan.ahead() ? foreseeing(first, entities) : first;
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
       for (Scored next : scored) {
@@ -239,6 +246,20 @@ final class Drafts {
     return vocabulary.metrics().stream()
         .filter(m -> found.slug().equals(m.scoring().foresees()))
         .filter(m -> entities.stream().anyMatch(e -> known.has(e, m.slug())))
+        .findFirst()
+        .map(m -> new Scored(m, found.score(), found.positions(), found.phrased()))
+        .orElse(found);
+  }
+
+  /** A year's part of what two have with one another is of what runs over years between them. */
+  private Scored between(Scored found, List<String> entities) {
+    if (entities.size() != 2) {
+      return found;
+    }
+    Set<String> sides = known.metricsBetween(entities.get(0), entities.get(1));
+    return vocabulary.metrics().stream()
+        .filter(m -> m.ties().per() != null && sides.contains(m.slug()))
+        .filter(m -> !sides.contains(found.slug()))
         .findFirst()
         .map(m -> new Scored(m, found.score(), found.positions(), found.phrased()))
         .orElse(found);
