@@ -3,6 +3,8 @@ package aimarket.bot;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
 import aimarket.bot.command.Flags;
+import aimarket.bot.command.FrontDesk;
+import aimarket.bot.command.GapList;
 import aimarket.bot.command.Notebook;
 import aimarket.bot.curation.Corrections;
 import aimarket.bot.curation.CurationCommand;
@@ -16,6 +18,8 @@ import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
 import aimarket.bot.edge.SocketDoor;
 import aimarket.bot.feedback.Feedback;
+import aimarket.bot.feedback.OpenFlags;
+import aimarket.bot.feedback.Unhelpful;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.metrics.CountedCalls;
 import aimarket.bot.metrics.CountedKnowledge;
@@ -100,7 +104,8 @@ public final class Bot implements AutoCloseable {
             threads,
             new Notebook(store.gaps()),
             () -> LocalDate.now(clock),
-            Examples.read());
+            Examples.read(),
+            place.command());
     Flags flags = new Flags(counted, feedback, () -> LocalDate.now(clock));
     Settings.Curators curators = settings.curators();
     NamedCurators who =
@@ -114,12 +119,21 @@ public final class Bot implements AutoCloseable {
     CurationParts curation = curation(store, desk, who, vocabulary, place.command(), clock);
     tidying.start(
         List.of(threads::forget, store.gaps()::forget, curation.uses()::forget, feedback::forget));
+    FrontDesk front =
+        new FrontDesk(
+            desk,
+            asker -> who.of(asker.user()) == Curators.Verdict.CURATOR,
+            List.of(
+                new OpenFlags(feedback),
+                new Unhelpful(feedback, clock),
+                new GapList(store.gaps(), () -> LocalDate.now(clock))));
     this.app =
         new SlackApp(
             place.command(),
             slack,
             team,
             desk,
+            front,
             inbox,
             Optional.of(curation),
             new AnswerParts(flags, curators.channel()),

@@ -2,7 +2,11 @@ package aimarket.bot;
 
 import aimarket.bot.command.Notebook;
 import aimarket.bot.faces.AnswerBlocks;
+import aimarket.bot.faces.CopyBlocks;
+import aimarket.bot.faces.DetailBlocks;
+import aimarket.bot.faces.FlagForm;
 import aimarket.bot.faces.Limits;
+import aimarket.bot.faces.MoreBlocks;
 import aimarket.bot.faces.Payload;
 import aimarket.bot.testing.Golden;
 import aimarket.bot.testing.Shipped;
@@ -15,11 +19,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.google.gson.Gson;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Slack is sent for an answer, to the letter. */
 class BlockKitGoldenTest {
+  private static final String COMPARED = "compare openai anthropic revenue";
   private static final Gson SLACK = GsonFactory.createSnakeCase();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,8 +51,35 @@ class BlockKitGoldenTest {
   void an_answer_is_drawn_as_it_was_agreed(String name, String question)
       throws JsonProcessingException {
     Answer answer = Shipped.ask(question);
-    Payload drawn = AnswerBlocks.draw(answer, List.of(question), true, Notebook.isGap(answer));
+    agreed(name, AnswerBlocks.draw(answer, List.of(question), true, Notebook.isGap(answer)));
+  }
 
+  @Test
+  void what_stands_behind_an_answer_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+    Answer why = Shipped.why(COMPARED);
+
+    agreed("modal-why", DetailBlocks.why(why, List.of(COMPARED)));
+    agreed("modal-flag", FlagForm.draw(why, why.facts().get(0)));
+  }
+
+  @Test
+  void what_is_taken_along_of_an_answer_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+    Answer answer = Shipped.ask(COMPARED);
+
+    agreed("modal-copy", CopyBlocks.draw(answer));
+    agreed("modal-more", MoreBlocks.draw(answer, List.of(COMPARED)));
+  }
+
+  @Test
+  void the_check_of_a_message_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+    String message =
+        "OpenAI raised $122B. Anthropic's annualised revenue is $25B. The accounting gap is $800B."
+            + " Quarblex has 7 million users <!channel>";
+
+    agreed("modal-check", DetailBlocks.whole(Shipped.check(message)));
+  }
+
+  private static void agreed(String name, Payload drawn) throws JsonProcessingException {
     ArrayNode messages = JSON.createArrayNode();
     for (Payload message : Limits.fit(drawn)) {
       messages.add(JSON.readTree(SLACK.toJson(message.blocks())));

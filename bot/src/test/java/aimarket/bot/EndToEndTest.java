@@ -9,6 +9,7 @@ import aimarket.bot.local.ApiCall;
 import aimarket.bot.local.Control;
 import aimarket.bot.local.Delivery;
 import aimarket.bot.local.Message;
+import aimarket.bot.testing.Eventually;
 import aimarket.bot.testing.Terminal;
 import aimarket.bot.testing.WholeBot;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,8 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people in the workspace see of the bot, its shipped knowledge and one hostile source. */
 class EndToEndTest {
-  /** Where the bot may find itself no member; it goes another way then. */
-  private static final Set<String> EXPECTED = Set.of("", "not_in_channel");
+  /**
+   * Where the bot may find itself no member, it goes another way; what it is asked to wait with is
+   * sent again.
+   */
+  private static final Set<String> EXPECTED = Set.of("", "not_in_channel", "ratelimited");
 
   @TempDir private static Path home;
   private static WholeBot bot;
@@ -132,6 +136,48 @@ class EndToEndTest {
   }
 
   @Test
+  void help_shows_every_command_to_the_asker_alone_and_each_of_its_buttons_runs() {
+    int before = bot.saidIn(channel).size();
+    Message help = bot.whisper(ADA, () -> people.send(ADA, channel, "/aimarket help"));
+    Message mentioned = bot.whisper(ADA, () -> people.send(ADA, channel, "@aimarket help"));
+
+    assertThat(help.text()).contains("compare A vs B", "trend A", "facts A", "sources A", "why ID");
+    assertThat(mentioned.text()).isEqualTo(help.text());
+    assertThat(bot.saidIn(channel)).hasSize(before);
+    long examples = help.text().lines().filter(l -> l.startsWith("- ")).count();
+    assertThat(examples).isGreaterThan(7);
+    for (int i = 1; i <= examples; i++) {
+      String button = "ask-" + i;
+      Message answer = bot.whisper(ADA, () -> people.press(ADA, help, button));
+      assertThat(answer.text()).as(button).contains("[1]").doesNotContain("could not read");
+    }
+  }
+
+  @Test
+  void a_mistyped_command_is_read_as_it_was_meant_or_asked_back() {
+    for (String typed : List.of("compair openai anthropic revenue", "trand anthropic revenue")) {
+      Message answer = ask(typed);
+      assertThat(answer.text()).as(typed).contains("[1]");
+      assertThat(answer.blocks().toString()).as(typed).contains("Did you mean: ");
+    }
+    assertThat(ask("sorces openai valuation").blocks().toString())
+        .contains("Did you mean: sources openai valuation");
+    assertThat(ask("compair").text())
+        .startsWith("Did you mean compare? It is written: /aimarket compare A vs B");
+  }
+
+  @Test
+  void in_direct_messages_kind_words_get_kind_words_back_without_figures() {
+    String direct = people.directMessages(LIN);
+    for (String said : List.of("hi", "Thanks!", "who are you?", "bye", "ok")) {
+      Message reply = bot.post(direct, () -> people.send(LIN, direct, said));
+      assertThat(reply.text()).as(said).hasSizeLessThan(500).doesNotContain("[1]", "$", "%");
+    }
+    Message help = bot.post(direct, () -> people.send(LIN, direct, "what can you do?"));
+    assertThat(help.text()).contains("compare A vs B");
+  }
+
+  @Test
   void every_example_of_the_vocabulary_is_answered_in_blocks_that_slack_takes() {
     List<String> questions = bot.exampleQuestions();
 
@@ -198,6 +244,10 @@ class EndToEndTest {
 
     assertThat(shared.text()).contains("$852B", "asked by <@" + YOU + ">");
     assertThat(bot.saidIn(elsewhere)).hasSize(1);
+    // Else it comes in place of the next test's answer.
+    Eventually.until(
+        "the remark",
+        () -> bot.toldTo(YOU).stream().anyMatch(told -> told.text().startsWith("Shared. I am no")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -16,41 +17,141 @@ public final class Desk {
   /** Longer than any question; a button can carry it. */
   static final int LONGEST = 1_000;
 
-  private static final Set<String> HELP = Set.of("", "help", "?", "hi", "hello", "hlep", "halp");
+  private static final Set<String> HELP =
+      Set.of(
+          "help",
+          "?",
+          "hlep",
+          "halp",
+          "help me",
+          "commands",
+          "usage",
+          "what can you do",
+          "what can i ask",
+          "what can i ask you",
+          "what do you do",
+          "how does this work",
+          "how do i use this",
+          "how do i use you",
+          "what can you help me with");
 
   private final Knowledge knowledge;
   private final Conversations conversations;
   private final Notebook notebook;
   private final Supplier<LocalDate> today;
   private final List<String> examples;
+  private final String command;
+  private final Help help = Help.read();
+  private final Courtesies courtesies;
+  private final Mistyped mistyped = new Mistyped(help.words());
 
   /**
    * @param examples six questions that run as they are
+   * @param command with its slash, as people type it
    */
   public Desk(
       Knowledge knowledge,
       Conversations conversations,
       Notebook notebook,
       Supplier<LocalDate> today,
-      List<String> examples) {
+      List<String> examples,
+      String command) {
     this.knowledge = knowledge;
     this.conversations = conversations;
     this.notebook = notebook;
     this.today = today;
     this.examples = List.copyOf(examples);
+    this.command = command;
+    this.courtesies = new Courtesies(command.substring(1));
+  }
+
+  /** Questions that run as they are, the best first. */
+  public List<String> examples() {
+    return examples;
+  }
+
+  /** Whether the reply is of no use to anybody but who asks. */
+  public boolean isForAskerOnly(String text) {
+    return text.isBlank() || HELP.contains(plain(text)) || helpOn(text).isPresent();
   }
 
   public Reply reply(Ask ask) {
     String text = ask.text().strip();
-    if (HELP.contains(text.toLowerCase(Locale.ROOT))) {
-      return help();
+    if (text.isEmpty()) {
+      return welcome();
+    }
+    if (HELP.contains(plain(text))) {
+      return new Reply.Guide(guide(), help);
+    }
+    Optional<Help.Command> one = helpOn(text);
+    if (one.isPresent()) {
+      return usage(one.get());
+    }
+    Optional<Courtesies.Courtesy> kind = courtesies.to(text);
+    if (kind.isPresent()) {
+      return new Reply.Told(kind.get().reply(), examples.subList(0, kind.get().examples()));
     }
     if (text.length() > LONGEST) {
       return tooLong(text.length());
     }
     List<String> turns = new ArrayList<>(conversations.before(ask.place()));
     turns.add(text);
-    return fresh(turns, ask.asker(), ask.place());
+    return read(turns, ask);
+  }
+
+  /** A command without its rest and a mistyped one get help in place of "could not read". */
+  private Reply read(List<String> turns, Ask ask) {
+    String text = turns.get(turns.size() - 1);
+    Answer answer = again(turns, ask.asker());
+    Optional<Help.Command> bare = help.of(text);
+    if (bare.isPresent() && !isAnswered(answer)) {
+      return usage(bare.get());
+    }
+    Optional<String> mended = mistyped.mended(text);
+    if (mended.isEmpty()) {
+      return answered(answer, turns, ask);
+    }
+    Optional<Help.Command> meant = help.of(mended.get());
+    if (meant.isPresent() && !isAnswered(answer)) {
+      return new Reply.Told(
+          "Did you mean " + meant.get().word() + "? It is written: " + written(meant.get()),
+          meant.get().examples());
+    }
+    Answer other = again(List.of(mended.get()), ask.asker());
+    if (!isAnswered(answer) && isAnswered(other)) {
+      return new Reply.Told("Did you mean this?", List.of(mended.get()));
+    }
+    boolean same = isAnswered(other) && other.headline().equals(answer.headline());
+    return answered(same ? suggesting(mended.get(), answer) : answer, turns, ask);
+  }
+
+  /** Read as it was meant; the button shows how it is written. */
+  private static Answer suggesting(String mended, Answer answer) {
+    List<Answer.Suggestion> suggestions = new ArrayList<>();
+    suggestions.add(new Answer.Suggestion("Did you mean: " + mended, mended));
+    suggestions.addAll(answer.suggestions());
+    return new Answer(
+        answer.status(),
+        answer.understood(),
+        answer.headline(),
+        answer.sections(),
+        answer.notes(),
+        answer.figures(),
+        answer.disagreements(),
+        answer.citations(),
+        suggestions,
+        answer.missing(),
+        answer.facts());
+  }
+
+  private static boolean isAnswered(Answer answer) {
+    return answer.status() == Answer.Status.ANSWERED || answer.status() == Answer.Status.PARTIAL;
+  }
+
+  private Reply answered(Answer answer, List<String> turns, Ask ask) {
+    conversations.remember(ask.place(), turns);
+    boolean noted = notebook.note(ask.asker().team(), answer, turns);
+    return new Reply.Answered(answer, turns, noted);
   }
 
   /** The answer to questions that were answered before, from what is known now. */
@@ -74,9 +175,8 @@ public final class Desk {
 
   /** For the button of a suggestion too: a question of its own, which later ones may follow on. */
   public Reply fresh(List<String> turns, Ask.Asker asker, Ask.Place place) {
-    Answer answer = again(turns, asker);
-    conversations.remember(place, turns);
-    return new Reply.Answered(answer, turns, notebook.note(asker.team(), answer, turns));
+    String text = turns.get(turns.size() - 1);
+    return answered(again(turns, asker), turns, new Ask(text, asker, place));
   }
 
   /** For the button "Not what I meant": notes it, and says what was read and what would work. */
@@ -93,13 +193,45 @@ public final class Desk {
     return new Reply.Told(Misread.words(question, answer, turns.size() > 1, noted), near);
   }
 
-  private Reply help() {
+  private Reply welcome() {
     return new Reply.Told(
         """
         Ask me about the AI market: I answer with the figure, its date, its basis and its source, \
         and say so when I have none.
-        Write it as you would say it, or as one of these:""",
+        Write it as you would say it, or as one of these; %s help lists every command."""
+            .formatted(command),
         examples);
+  }
+
+  private String guide() {
+    return """
+        Type %s before any of these. In a thread, mention me instead; in a direct message just \
+        write. Each button asks its question."""
+        .formatted(command);
+  }
+
+  /** "help compare" and "compare help". */
+  private Optional<Help.Command> helpOn(String text) {
+    String plain = plain(text);
+    if (plain.startsWith("help ")) {
+      return help.of(plain.substring("help ".length()));
+    }
+    return plain.endsWith(" help")
+        ? help.of(plain.substring(0, plain.length() - " help".length()))
+        : Optional.empty();
+  }
+
+  private Reply usage(Help.Command one) {
+    String then = one.examples().isEmpty() ? "." : ". For example:";
+    return new Reply.Told(written(one) + "\n" + one.does() + then, one.examples());
+  }
+
+  private String written(Help.Command one) {
+    return command + " " + one.usage();
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).strip().replaceAll("(?<=.)[\\s?!.]+$", "");
   }
 
   private Reply tooLong(int length) {

@@ -28,4 +28,11 @@ public sealed interface Reply {
       examples = List.copyOf(examples);
     }
   }
+
+  /**
+   * All that can be asked, for the asker alone.
+   *
+   * @param words before it
+   */
+  record Guide(String words, Help help) implements Reply {}
 }

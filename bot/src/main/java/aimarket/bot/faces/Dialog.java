@@ -19,6 +19,14 @@ public record Dialog(
     String callback, String title, @Nullable String submit, String close, String metadata) {
   private static final int TITLE = 24;
 
+  /**
+   * One that remembers where it was opened from; it closes by "Cancel" where there is something to
+   * hand in.
+   */
+  public static Dialog of(String callback, String title, @Nullable String submit, Origin origin) {
+    return new Dialog(callback, title, submit, submit == null ? "Close" : "Cancel", origin.write());
+  }
+
   /** The modal that shows these blocks. */
   public View around(Payload payload) {
     return View.builder()

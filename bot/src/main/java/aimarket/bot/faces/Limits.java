@@ -52,6 +52,22 @@ public final class Limits {
     return fitted;
   }
 
+  /**
+   * What one view shows of a payload: it has no next message, so that what is beyond Slack's 100
+   * blocks is left out. Words alone become a section.
+   */
+  public static Payload view(Payload payload) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    if (payload.blocks().isEmpty()) {
+      blocks.add(Blocks.section(Cut.into(texts(payload.text()).get(0), SECTION).get(0)));
+    }
+    for (LayoutBlock block : payload.blocks()) {
+      blocks.addAll(FittedBlock.of(block));
+    }
+    int shown = Math.min(blocks.size(), MODAL_BLOCKS);
+    return new Payload(payload.text(), blocks.subList(0, shown));
+  }
+
   /** One modal, whatever is in it: it has no second one that could follow. */
   private static Payload modal(Payload payload) {
     List<LayoutBlock> blocks =

@@ -20,6 +20,7 @@ final class Composer implements ChatMethods.Listener {
   private final List<SlashCommand> commands;
   private final Set<String> scopes;
   private final Supplier<URI> base;
+  private final Assistants assistants;
 
   Composer(
       Workspace workspace,
@@ -27,7 +28,8 @@ final class Composer implements ChatMethods.Listener {
       Views views,
       ResponseUrls responseUrls,
       LocalSlack.Config config,
-      Supplier<URI> base) {
+      Supplier<URI> base,
+      Assistants assistants) {
     this.workspace = workspace;
     this.bot = bot;
     this.views = views;
@@ -35,6 +37,7 @@ final class Composer implements ChatMethods.Listener {
     this.commands = config.commands();
     this.scopes = config.scopes();
     this.base = base;
+    this.assistants = assistants;
   }
 
   /**
@@ -73,6 +76,7 @@ final class Composer implements ChatMethods.Listener {
   /** A bot hears its own direct messages too, and has to know that they are its own. */
   @Override
   public void posted(Message message) {
+    assistants.posted(message);
     workspace.channel(message.channel()).ifPresent(channel -> tell(message, channel));
   }
 

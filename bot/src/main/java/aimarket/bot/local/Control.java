@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The test's hands: acts as people do, looks at what they see, and makes Slack fail. */
 public final class Control {
@@ -24,6 +25,8 @@ public final class Control {
   private final Views views;
   private final Faults faults;
   private final ApiServer api;
+  private final Assistants assistants;
+  private final AssistantPane pane;
   private final Sockets sockets;
 
   Control(
@@ -33,6 +36,8 @@ public final class Control {
       Views views,
       Faults faults,
       ApiServer api,
+      Assistants assistants,
+      AssistantPane pane,
       Sockets sockets) {
     this.workspace = workspace;
     this.composer = composer;
@@ -40,6 +45,8 @@ public final class Control {
     this.views = views;
     this.faults = faults;
     this.api = api;
+    this.assistants = assistants;
+    this.pane = pane;
     this.sockets = sockets;
   }
 
@@ -121,6 +128,51 @@ public final class Control {
   /** Looks at the app's Home tab. */
   public CompletableFuture<Delivery> openHome(String user) {
     return interactions.openHome(user);
+  }
+
+  /** Presses the first button of the Home tab that has this {@code action_id}. */
+  public CompletableFuture<Delivery> pressHome(String user, String actionId) {
+    Views.View home = views.homeOf(user).orElseThrow();
+    for (var block : home.content().path("blocks")) {
+      String blockId = block.path("block_id").asText();
+      if (Blocks.element(home.content().path("blocks"), blockId, actionId).isPresent()) {
+        return interactions.pressInView(home, blockId, actionId, "");
+      }
+    }
+    throw new IllegalArgumentException("no element " + actionId + " on the Home tab");
+  }
+
+  /** Looks at the messages with the app. */
+  public CompletableFuture<Delivery> openMessages(String user) {
+    return interactions.openMessages(user);
+  }
+
+  /** Opens the pane in which a person talks to the app, beside a channel. */
+  public CompletableFuture<Delivery> openAssistant(String user, String beside) {
+    return pane.start(user, beside);
+  }
+
+  /** The first message of the conversation in the open pane. */
+  public Optional<String> assistantThread(String user) {
+    return pane.of(user).map(AssistantPane.Open::thread);
+  }
+
+  /** Looks at another channel, with the pane open. */
+  public void lookAt(String user, String channel) {
+    pane.look(user, channel);
+  }
+
+  /** Questions that the app suggests, as they are sent when they are pressed. */
+  public List<String> prompts(String channel, @Nullable String thread) {
+    return assistants
+        .promptsIn(channel, thread)
+        .map(set -> set.all().stream().map(Assistants.Prompt::message).toList())
+        .orElse(List.of());
+  }
+
+  /** What the app says that it is doing; empty for nothing. */
+  public String status(String channel, String thread) {
+    return assistants.statusIn(channel, thread);
   }
 
   /** What the app published on a person's Home tab, as JSON. */

@@ -242,9 +242,26 @@ final class Interactions {
 
   /** Tells the bot that somebody looks at its Home tab. */
   CompletableFuture<Delivery> openHome(String user) {
+    return open(user, "home");
+  }
+
+  /** Tells the bot that somebody looks at their messages with it. */
+  CompletableFuture<Delivery> openMessages(String user) {
+    return open(user, "messages");
+  }
+
+  /** With the view as it stands, where there is one: /reference/events/app_home_opened. */
+  private CompletableFuture<Delivery> open(String user, String tab) {
     return workspace
         .directMessages(user)
-        .map(channel -> bot.event(Payloads.event(Payloads.homeOpened(user, channel.id()))))
+        .map(
+            channel -> {
+              ObjectNode event = Payloads.homeOpened(user, channel.id(), tab);
+              if (tab.equals("home")) {
+                views.homeOf(user).ifPresent(view -> event.set("view", views.described(view)));
+              }
+              return bot.event(Payloads.event(event));
+            })
         .orElse(
             CompletableFuture.completedFuture(
                 new Delivery(0, "", "", Duration.ZERO, 0, "dispatch_failed")));

@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
  * state is in memory and gone when it stops.
  *
  * <p>It does not imitate: files beyond their upload, attachments, scheduled messages, global
- * shortcuts, options loaded from the app, streaming and assistant threads, {@code data_table} and
- * other newer blocks, OAuth, more than one team, unfurling, presence, search, and the limits that
- * Slack sets on calls other than posting. Messages of people come without the {@code rich_text}
- * block that Slack adds. Private messages outlive a reload of the page. The whole list stands in
- * {@code docs/local-workspace.md}.
+ * shortcuts, options loaded from the app, streaming, {@code data_table} and other newer blocks,
+ * OAuth, more than one team, unfurling, presence, search, and the limits that Slack sets on calls
+ * other than posting. Messages of people come without the {@code rich_text} block that Slack adds.
+ * Private messages outlive a reload of the page. The whole list stands in {@code
+ * docs/local-workspace.md}.
  */
 public final class LocalSlack implements AutoCloseable {
   private static final long LONGEST_BODY = 2_000_000;
@@ -108,7 +108,10 @@ public final class LocalSlack implements AutoCloseable {
     Workspace workspace = new Workspace(config.handle());
     Views views = new Views(workspace, config.pace().triggerLives());
     ResponseUrls urls = new ResponseUrls(workspace, config.pace());
-    Composer composer = new Composer(workspace, bot, views, urls, config, base::get);
+    Assistants assistants = new Assistants(workspace);
+    AssistantPane pane =
+        new AssistantPane(workspace, bot, config.scopes().contains("assistant:write"));
+    Composer composer = new Composer(workspace, bot, views, urls, config, base::get, assistants);
     Interactions interactions = new Interactions(workspace, bot, views, urls, composer, base::get);
     Faults faults = new Faults();
     FileMethods files = new FileMethods(workspace, new Uploads(), composer, base::get);
@@ -122,13 +125,16 @@ public final class LocalSlack implements AutoCloseable {
             files,
             views,
             appToken,
-            () -> bot.sockets().address(base.get()));
+            () -> bot.sockets().address(base.get()),
+            assistants);
     ApiServer api = new ApiServer(methods, urls, faults);
     this.control =
-        new Control(workspace, composer, interactions, views, faults, api, bot.sockets());
+        new Control(
+            workspace, composer, interactions, views, faults, api, assistants, pane, bot.sockets());
     this.live = new Live(workspace);
     Gate gate = new Gate(secret(16));
-    Page page = new Page(config, workspace, views, composer, interactions, gate.token());
+    Page page =
+        new Page(config, workspace, views, composer, interactions, assistants, pane, gate.token());
     this.server =
         Javalin.create(
             javalin -> {

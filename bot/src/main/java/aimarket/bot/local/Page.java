@@ -18,6 +18,7 @@ final class Page {
   private final Views views;
   private final Composer composer;
   private final Interactions interactions;
+  private final AssistantPane pane;
   private final Shell shell;
   private final ModalHtml modals;
   private final Map<String, String> lastSeen = new ConcurrentHashMap<>();
@@ -28,16 +29,24 @@ final class Page {
       Views views,
       Composer composer,
       Interactions interactions,
+      Assistants assistants,
+      AssistantPane pane,
       String token) {
     this.config = config;
     this.workspace = workspace;
     this.views = views;
     this.composer = composer;
     this.interactions = interactions;
+    this.pane = pane;
     this.modals = new ModalHtml(workspace);
     this.shell =
         new Shell(
-            config, workspace, new MessageHtml(workspace, config.shortcuts()), token, this::unread);
+            config,
+            workspace,
+            new MessageHtml(workspace, config.shortcuts()),
+            new AssistantHtml(config.handle(), assistants, pane),
+            token,
+            this::unread);
   }
 
   void routes(RoutesConfig routes) {
@@ -52,6 +61,8 @@ final class Page {
     routes.get("/part/modal", this::modal);
     routes.get("/part/home", http -> parts(http, home(as(http))));
     routes.post("/page/send", this::send);
+    routes.post("/page/assistant", this::assistant);
+    routes.post("/page/assistant/close", http -> pane.close(person(asOfPage(http))));
     routes.post("/page/press", this::press);
     routes.post("/page/shortcut", this::shortcut);
     routes.post("/page/submit", this::submit);
@@ -73,6 +84,10 @@ final class Page {
       return;
     }
     seen(channel, as);
+    if (channel.direct()) {
+      interactions.openMessages(as);
+    }
+    pane.look(as, channel.id());
     http.html(shell.channelPage(channel, as, http.queryParam("thread")));
   }
 
@@ -89,6 +104,12 @@ final class Page {
 
   private List<DomContent> home(String as) {
     return views.homeOf(as).map(modals::home).orElseGet(() -> modals.noHome(config.handle()));
+  }
+
+  private void assistant(Context http) {
+    String as = person(asOfPage(http));
+    pane.start(as, field(http, "channel"));
+    http.header("HX-Redirect", "/c/" + field(http, "channel") + "?as=" + as).status(204);
   }
 
   private void thread(Context http) {

@@ -132,13 +132,29 @@ final class Payloads {
     return event;
   }
 
-  static ObjectNode homeOpened(String user, String channel) {
+  /**
+   * @param tab "home" or "messages"
+   */
+  static ObjectNode homeOpened(String user, String channel, String tab) {
     return Json.object()
         .put("type", "app_home_opened")
         .put("user", user)
         .put("channel", channel)
-        .put("tab", "home")
+        .put("tab", tab)
         .put("event_ts", Instant.now().getEpochSecond() + ".000000");
+  }
+
+  /** https://docs.slack.dev/reference/events/assistant_thread_started. */
+  static ObjectNode assistantThread(String type, String user, AssistantPane.Open pane) {
+    ObjectNode event = Json.object().put("type", type);
+    ObjectNode thread = event.putObject("assistant_thread").put("user_id", user);
+    thread
+        .putObject("context")
+        .put("channel_id", pane.beside())
+        .put("team_id", Workspace.TEAM)
+        .putNull("enterprise_id");
+    thread.put("channel_id", pane.channel()).put("thread_ts", pane.thread());
+    return event.put("event_ts", Instant.now().getEpochSecond() + ".000000");
   }
 
   /** What all interactions share. */

@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class Shell {
   private final Workspace workspace;
   private final MessageHtml messages;
   private final ComposerHtml composer;
+  private final AssistantHtml assistant;
   private final String token;
   private final BiPredicate<String, String> unread;
 
@@ -49,12 +51,14 @@ final class Shell {
       LocalSlack.Config config,
       Workspace workspace,
       MessageHtml messages,
+      AssistantHtml assistant,
       String token,
       BiPredicate<String, String> unread) {
     this.config = config;
     this.workspace = workspace;
     this.messages = messages;
     this.composer = new ComposerHtml(config, workspace);
+    this.assistant = assistant;
     this.token = token;
     this.unread = unread;
   }
@@ -66,7 +70,8 @@ final class Shell {
             .with(
                 header()
                     .withClass("top")
-                    .with(menu(), h1(heading(channel)), p(channel.topic()).withClass("topic")),
+                    .with(menu(), h1(heading(channel)), p(channel.topic()).withClass("topic"))
+                    .with(channel.direct() ? tabs(channel, as, false) : assistant.opener(channel)),
                 div()
                     .withId("log")
                     .withClass("log")
@@ -87,7 +92,12 @@ final class Shell {
             .with(
                 header()
                     .withClass("top")
-                    .with(menu(), h1(config.handle()), p("Home").withClass("topic")),
+                    .with(menu(), h1(config.handle()))
+                    .with(
+                        workspace
+                            .directMessages(as)
+                            .map(channel -> tabs(channel, as, true))
+                            .orElse(null)),
                 div()
                     .withId("log")
                     .withClass("log home")
@@ -95,6 +105,19 @@ final class Shell {
                     .attr("data-live", "/part/home?as=" + as)
                     .with(home));
     return document(config.handle(), "home", as, middle, closedPanel());
+  }
+
+  /** An app's two tabs: https://docs.slack.dev/surfaces/app-home. */
+  private static DomContent tabs(Channel messages, String as, boolean home) {
+    return nav(
+            tab("Home", "/home?as=" + as, home),
+            tab("Messages", "/c/" + messages.id() + "?as=" + as, !home))
+        .withClass("tabs")
+        .attr("aria-label", "Tabs of the app");
+  }
+
+  private static DomContent tab(String name, String address, boolean here) {
+    return a(name).withHref(address).attr(here ? "aria-current" : "data-other", "page");
   }
 
   List<DomContent> log(Channel channel, String as) {
@@ -105,35 +128,57 @@ final class Shell {
     List<DomContent> parts = new ArrayList<>();
     parts.add(welcome(channel, seen.isEmpty()));
     parts.addAll(messages.all(seen, as, false));
+    parts.addAll(assistant.below(channel, as, null));
     return parts;
   }
 
   List<DomContent> thread(Channel channel, String as, String ts) {
-    return messages.all(
-        workspace.thread(channel.id(), ts).stream().filter(m -> m.visibleTo(as)).toList(),
-        as,
-        true);
+    List<DomContent> parts = new ArrayList<>();
+    parts.addAll(
+        messages.all(
+            workspace.thread(channel.id(), ts).stream().filter(m -> m.visibleTo(as)).toList(),
+            as,
+            true));
+    parts.addAll(assistant.below(channel, as, ts));
+    return parts;
   }
 
   DomContent panel(Channel channel, String as, @Nullable String thread) {
-    if (thread == null) {
-      return closedPanel();
+    Optional<AssistantPane.Open> pane = assistant.pane(as);
+    if (thread == null && pane.isPresent()) {
+      Channel direct = workspace.channel(pane.get().channel()).orElseThrow();
+      return panel(direct, as, pane.get().thread(), channel, true);
+    }
+    return thread == null ? closedPanel() : panel(channel, as, thread, channel, false);
+  }
+
+  /**
+   * @param beside the channel that it stands beside
+   * @param chat whether it is the pane of the app, and not a thread that somebody opened
+   */
+  private DomContent panel(
+      Channel channel, String as, String thread, Channel beside, boolean chat) {
+    String name = chat ? "Chat with " + config.handle() : "Thread";
+    var close =
+        a("✕")
+            .withId("close-panel")
+            .withClass("close")
+            .attr("aria-label", chat ? "Close chat" : "Close thread")
+            .withHref("/c/" + beside.id() + "?as=" + as);
+    if (chat) {
+      close.attr("hx-post", "/page/assistant/close").attr("hx-swap", "none");
     }
     return aside()
         .withId("panel")
         .withClass("panel")
-        .attr("aria-label", "Thread")
+        .attr("aria-label", name)
         .with(
             header()
                 .withClass("top")
                 .with(
-                    h2("Thread"),
-                    p(heading(channel)).withClass("topic"),
-                    a("✕")
-                        .withId("close-panel")
-                        .withClass("close")
-                        .attr("aria-label", "Close thread")
-                        .withHref("/c/" + channel.id() + "?as=" + as)),
+                    h2(chat ? config.handle() : "Thread"),
+                    p(chat ? "Chat" : heading(channel)).withClass("topic"),
+                    close),
             div()
                 .withId("thread")
                 .withClass("log")
@@ -164,7 +209,7 @@ final class Shell {
                     channel.direct()
                         ? "Your conversation with " + config.handle() + ". Ask anything."
                         : channel.topic()));
-    if (!empty || channel.archived()) {
+    if (!empty || channel.archived() || channel.direct() && assistant.isAllowed()) {
       return welcome;
     }
     List<DomContent> chips = new ArrayList<>();

@@ -100,7 +100,15 @@ final class Views {
   ObjectNode publish(Args args) {
     String user = args.required("user_id");
     ObjectNode content = args.view();
+    if (workspace.person(user).isEmpty()) {
+      throw Refusal.of("user_not_found");
+    }
     ViewRules.check(content, "home");
+    String hash = args.text("hash");
+    Optional<View> before = homeOf(user);
+    if (!hash.isEmpty() && before.isPresent() && !hash.equals(hash(before.get()))) {
+      throw Refusal.of("hash_conflict");
+    }
     View view = new View("V" + user, user, content);
     synchronized (this) {
       homes.put(user, view);
@@ -142,11 +150,15 @@ final class Views {
     modal(id).ifPresent(before -> show(new View(id, before.user(), content)));
   }
 
+  private static String hash(View view) {
+    return "1." + view.content().hashCode();
+  }
+
   /** As Slack sends it along: what the app wrote, and what Slack added. */
   ObjectNode described(View view) {
     ObjectNode described = view.content().deepCopy();
     described.put("id", view.id()).put("team_id", Workspace.TEAM).put("app_id", Workspace.APP);
-    described.put("bot_id", Workspace.BOT).put("hash", "1." + view.content().hashCode());
+    described.put("bot_id", Workspace.BOT).put("hash", hash(view));
     described.put("root_view_id", view.id());
     if (!described.has("private_metadata")) {
       described.put("private_metadata", "");

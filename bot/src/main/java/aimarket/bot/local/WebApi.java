@@ -35,7 +35,8 @@ final class WebApi {
       FileMethods files,
       Views views,
       String appToken,
-      Supplier<ObjectNode> socketAddress) {
+      Supplier<ObjectNode> socketAddress,
+      Assistants assistants) {
     this.botToken = botToken;
     this.appToken = appToken;
     this.socketAddress = socketAddress;
@@ -68,6 +69,13 @@ final class WebApi {
     add("views.push", List.of(), views::push);
     add("views.update", List.of(), views::update);
     add("views.publish", List.of(), views::publish);
+    List<String> assistant = List.of("assistant:write");
+    add("assistant.threads.setSuggestedPrompts", assistant, assistants::suggest);
+    add("assistant.threads.setTitle", assistant, assistants::title);
+    add(
+        "assistant.threads.setStatus",
+        List.of("chat:write", "assistant:write"),
+        assistants::status);
   }
 
   private void add(String name, List<String> anyOf, Function<Args, ObjectNode> body) {

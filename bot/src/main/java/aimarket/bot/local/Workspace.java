@@ -220,6 +220,25 @@ final class Workspace {
     return Optional.ofNullable(after);
   }
 
+  /** The name of a conversation with the app: its first message shows it, and is not edited. */
+  void title(String channel, String ts, String title) {
+    change(
+        channel,
+        ts,
+        before ->
+            new Message(
+                before.channel(),
+                before.ts(),
+                before.threadTs(),
+                before.user(),
+                before.reply() ? before.text() : Typed.escaped(title),
+                before.blocks(),
+                before.onlyFor(),
+                before.edited(),
+                before.reactions(),
+                before.files()));
+  }
+
   boolean remove(String channel, String ts) {
     boolean removed;
     synchronized (this) {

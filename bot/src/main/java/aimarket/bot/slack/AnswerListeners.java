@@ -9,13 +9,13 @@ import aimarket.bot.command.Reply;
 import aimarket.bot.faces.AnswerBlocks;
 import aimarket.bot.faces.CopyBlocks;
 import aimarket.bot.faces.DetailBlocks;
+import aimarket.bot.faces.Dialog;
 import aimarket.bot.faces.FlagForm;
 import aimarket.bot.faces.HelpBlocks;
 import aimarket.bot.faces.MoreBlocks;
 import aimarket.bot.faces.OpinionBlocks;
 import aimarket.bot.faces.Origin;
 import aimarket.bot.faces.Payload;
-import aimarket.bot.faces.Sheet;
 import aimarket.bot.faces.Turns;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
@@ -133,9 +133,9 @@ final class AnswerListeners {
     Installation from = Listeners.installation(ctx);
     Button button = Button.of(pressed);
     Origin origin = new Origin(button.channel(), button.thread(), shown.turns());
-    Sheet sheet = new Sheet(shown.title(), shown.submit(), shown.callback(), origin);
+    Dialog frame = Dialog.of(shown.callback(), shown.title(), shown.submit(), origin);
     List<Target> targets = new ArrayList<>();
-    targets.add(new Target.Modal(from, pressed.getTriggerId(), sheet, button.inView()));
+    targets.add(new Target.Modal(from, pressed.getTriggerId(), frame, button.inView()));
     targets.addAll(
         ways.privately(
             ticket, from, button.responseUrl(), button.channel(), asker, button.thread()));
@@ -228,9 +228,9 @@ final class AnswerListeners {
     String thread = pressed.getMessage().getThreadTs();
     String text = Spoken.plain(pressed.getMessage().getText(), null);
     Origin origin = new Origin(channel, thread, List.of());
-    Sheet sheet = new Sheet("Figures checked", null, CHECK, origin);
+    Dialog frame = Dialog.of(CHECK, "Figures checked", null, origin);
     List<Target> targets = new ArrayList<>();
-    targets.add(new Target.Modal(from, pressed.getTriggerId(), sheet, false));
+    targets.add(new Target.Modal(from, pressed.getTriggerId(), frame, false));
     targets.addAll(ways.privately(ticket, from, pressed.getResponseUrl(), channel, asker, thread));
     workers.take(
         new Job(ticket, () -> DetailBlocks.whole(desk.check(text, asker)), targets, List.of()));

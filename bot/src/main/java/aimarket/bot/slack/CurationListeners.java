@@ -185,7 +185,7 @@ final class CurationListeners {
       Installation from, @Nullable String trigger, List<Target> privately) {
     List<Target> all = new ArrayList<>();
     if (trigger != null) {
-      all.add(new Target.Trigger(from, trigger));
+      all.add(new Target.Modal(from, trigger, null, false));
     }
     all.addAll(privately);
     return all;

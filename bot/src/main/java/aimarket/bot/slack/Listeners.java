@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,8 @@ final class Listeners {
   private final Desk desk;
   private final Workers workers;
   private final Ways ways;
+  private final HomeListeners home;
+  private final AssistantListeners assistant;
   private final ChartListeners charts;
   private final AnswerListeners answers;
   private final Optional<CurationListeners> curation;
@@ -60,6 +63,8 @@ final class Listeners {
    */
   Listeners(
       Desk desk,
+      HomeListeners home,
+      AssistantListeners assistant,
       Workers workers,
       Optional<CurationParts> curation,
       AnswerParts parts,
@@ -69,6 +74,8 @@ final class Listeners {
     this.curation = curation.map(c -> new CurationListeners(c, workers, clock));
     this.uses = curation.map(CurationParts::uses).orElse(null);
     this.desk = desk;
+    this.home = home;
+    this.assistant = assistant;
     this.workers = workers;
     this.ways = new Ways(clock);
     this.charts = new ChartListeners(desk, ways);
@@ -78,6 +85,14 @@ final class Listeners {
   /** What is done with an answer that is there. */
   AnswerListeners answers() {
     return answers;
+  }
+
+  HomeListeners home() {
+    return home;
+  }
+
+  AssistantListeners assistant() {
+    return assistant;
   }
 
   Response command(SlashCommandRequest request, SlashCommandContext ctx) {
@@ -146,15 +161,31 @@ final class Listeners {
     Asker asker = new Asker(from.team(), user);
     Place place = place(from, channel, thread, asker);
     Ask ask = new Ask(Spoken.plain(text, from.botUser()), asker, place);
+    List<Target> aside = ways.aside(from, channel, asker, thread);
+    boolean quietly = isChannel(channel) && desk.isForAskerOnly(ask.text());
     UsedFacts used = new UsedFacts(uses);
+    AtomicReference<Reply> reply = new AtomicReference<>();
+    Job.Work work =
+        () -> {
+          Optional<Job.Work> flag = answers.command(ticket, from, ask);
+          if (flag.isPresent()) {
+            return flag.get().run();
+          }
+          reply.set(desk.reply(ask));
+          return drawn(used.of(reply.get()), false);
+        };
     Job job =
-        new Job(
-            ticket,
-            () -> reply(used, ticket, from, ask, false),
-            ways.openly(from, channel, asker, thread),
-            ways.aside(from, channel, asker, thread),
-            way -> way instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
-    workers.take(job.then(used));
+        quietly
+            ? new Job(ticket, work, aside, List.of())
+            : new Job(
+                ticket,
+                work,
+                ways.openly(from, channel, asker, thread),
+                aside,
+                w -> w instanceof Target.Whisper ? Optional.of(MAY_NOT_POST) : Optional.empty());
+    boolean inChat = !isChannel(channel) && thread != null;
+    workers.take(
+        job.then(used), inChat ? assistant.around(from, channel, thread, reply) : Gestures.NONE);
     return ctx.ack();
   }
 
@@ -169,7 +200,7 @@ final class Listeners {
   Response action(BlockActionRequest request, ActionContext ctx) {
     BlockActionPayload pressed = request.getPayload();
     BlockActionPayload.Action action = pressed.getActions().get(0);
-    if (answers.takes(action.getActionId(), pressed.getView() != null)) {
+    if (answers.takes(action.getActionId(), Button.isInModal(pressed))) {
       return answers.action(pressed, ctx);
     }
     Optional<List<String>> turns = Turns.read(Objects.requireNonNullElse(action.getValue(), ""));
@@ -222,6 +253,9 @@ final class Listeners {
   private static Payload drawn(Reply reply, boolean shareable) {
     if (reply instanceof Reply.Answered answered) {
       return AnswerBlocks.draw(answered.answer(), answered.turns(), shareable, answered.noted());
+    }
+    if (reply instanceof Reply.Guide guide) {
+      return Guides.draw(guide);
     }
     Reply.Told told = (Reply.Told) reply;
     return HelpBlocks.draw(told.words(), told.examples());

@@ -53,9 +53,12 @@ public final class Manifest {
           background_color: "#1f2a44"
         features:
           app_home:
-            home_tab_enabled: false
+            home_tab_enabled: true
             messages_tab_enabled: true
             messages_tab_read_only_enabled: false
+          # Where Slack asks for agent_view instead: agent_view, and agent_description in it.
+          assistant_view:
+            assistant_description: Answers questions about the AI market, with the source of every figure
           bot_user:
             display_name: aimarket
             always_online: true

@@ -112,6 +112,43 @@ final class Outgoing implements AutoCloseable {
     return message.done();
   }
 
+  /**
+   * One attempt, for what is of no use later; a method that Slack asked to pause is left alone.
+   * Completes with what became of it, never with an exception.
+   */
+  CompletableFuture<Sent> once(Target.Call call) {
+    CompletableFuture<Sent> done = new CompletableFuture<>();
+    if (!pace.pause(call).isZero() || !outage.turn().isZero()) {
+      done.complete(new Sent(Sent.Kind.UNREACHABLE, "asked to wait"));
+      return done;
+    }
+    try {
+      senders.execute(() -> done.complete(tried(call)));
+    } catch (RejectedExecutionException e) {
+      done.complete(new Sent(Sent.Kind.UNREACHABLE, "the bot is stopping"));
+    }
+    return done;
+  }
+
+  private Sent tried(Target.Call call) {
+    try {
+      Heard heard = wire.send(call, new Payload("", List.of()));
+      noticed(heard);
+      if (heard instanceof Heard.Taken) {
+        return Sent.OK;
+      }
+      if (heard instanceof Heard.Later later) {
+        pace.pause(call, later.pause());
+      }
+      return heard instanceof Heard.Refused refused
+          ? new Sent(Sent.Kind.REFUSED, refused.error())
+          : new Sent(Sent.Kind.UNKNOWN, heard.getClass().getSimpleName());
+    } catch (RuntimeException e) {
+      log.error("{} failed", call, e);
+      return new Sent(Sent.Kind.UNKNOWN, e.toString());
+    }
+  }
+
   private void after(Duration wait, Message message, int attempt) {
     Runnable run = () -> attempt(message, attempt);
     try {
@@ -147,7 +184,7 @@ final class Outgoing implements AutoCloseable {
     }
   }
 
-  private void hear(Heard heard, Message message, int attempt) {
+  private void noticed(Heard heard) {
     if (heard instanceof Heard.Unreachable) {
       outage.away();
     } else if (!(heard instanceof Heard.Unknown)) {
@@ -156,6 +193,10 @@ final class Outgoing implements AutoCloseable {
       // Those that wait for their turn must not wait for this one.
       outage.away();
     }
+  }
+
+  private void hear(Heard heard, Message message, int attempt) {
+    noticed(heard);
     if (heard instanceof Heard.Taken taken) {
       standing.taken(message.target());
       pace.served(message.target());
@@ -170,6 +211,9 @@ final class Outgoing implements AutoCloseable {
       again(wait.compareTo(SLOWEST) > 0 ? SLOWEST : wait, unreachable.why(), message, attempt + 1);
     } else if (heard instanceof Heard.Refused refused) {
       refused(refused, message, attempt);
+    } else if (message.target() instanceof Target.Home && attempt < 2) {
+      // The same tab twice is one tab.
+      again(Duration.ofSeconds(1), ((Heard.Unknown) heard).why(), message, attempt + 1);
     } else {
       // Never tried again: what Slack may have taken would stand there twice.
       message.done().complete(new Sent(Sent.Kind.UNKNOWN, ((Heard.Unknown) heard).why()));

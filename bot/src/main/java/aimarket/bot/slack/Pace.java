@@ -93,14 +93,15 @@ final class Pace {
       return to.from().team() + "/chat.postMessage";
     } else if (target instanceof Target.Whisper to) {
       return to.from().team() + "/chat.postEphemeral";
+    } else if (target instanceof Target.Home to) {
+      return to.from().team() + "/views.publish";
+    } else if (target instanceof Target.Call to) {
+      return to.from().team() + "/" + to.method();
     } else if (target instanceof Target.Modal to) {
       return to.from().team() + "/views.open";
     }
     if (target instanceof Target.Upload to) {
       return to.from().team() + "/files";
-    }
-    if (target instanceof Target.Trigger to) {
-      return to.from().team() + "/views.open";
     }
     return ((Target.Url) target).url();
   }

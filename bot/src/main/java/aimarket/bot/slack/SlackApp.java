@@ -1,6 +1,7 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.command.Desk;
+import aimarket.bot.command.FrontDesk;
 import aimarket.bot.curation.Uses;
 import aimarket.bot.digest.DigestOffice;
 import aimarket.bot.edge.Reception;
@@ -62,6 +63,7 @@ public final class SlackApp implements Reception, AutoCloseable {
       Slack slack,
       Teams teams,
       Desk desk,
+      FrontDesk front,
       Inbox inbox,
       Optional<CurationParts> curation,
       AnswerParts answers,
@@ -83,7 +85,10 @@ public final class SlackApp implements Reception, AutoCloseable {
     this.digests =
         digests.map(
             means -> new DigestOffice(means, new DigestPoster(slack, outgoing, teams, uses)));
-    Listeners listeners = new Listeners(desk, workers, curation, answers, this.digests, clock);
+    AssistantListeners assistant = new AssistantListeners(outgoing, desk.examples());
+    HomeListeners home = new HomeListeners(front, workers, assistant, command);
+    Listeners listeners =
+        new Listeners(desk, home, assistant, workers, curation, answers, this.digests, clock);
     this.teller =
         curation.map(c -> new CorrectionTeller(c.corrections(), c.uses(), outgoing, teams));
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));

@@ -72,6 +72,8 @@ final class Standing {
   private static String team(Target target) {
     if (target instanceof Target.Channel to) {
       return to.from().team();
+    } else if (target instanceof Target.Home to) {
+      return to.from().team();
     }
     if (target instanceof Target.Upload to) {
       return to.from().team();

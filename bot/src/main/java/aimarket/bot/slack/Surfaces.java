@@ -2,7 +2,10 @@ package aimarket.bot.slack;
 
 import aimarket.bot.faces.CurationBlocks;
 import aimarket.bot.faces.FlagForm;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AssistantThreadContextChangedEvent;
+import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.MessageEvent;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,6 +41,20 @@ final class Surfaces {
             List.of("im:history", "chat:write"),
             List.of("message.im"),
             (app, listeners) -> app.event(MessageEvent.class, listeners::message)),
+        new Surface(
+            "Home tab",
+            List.of(),
+            List.of("app_home_opened"),
+            (app, listeners) -> app.event(AppHomeOpenedEvent.class, listeners.home()::opened)),
+        new Surface(
+            "assistant view",
+            List.of("assistant:write"),
+            List.of("assistant_thread_started", "assistant_thread_context_changed"),
+            (app, listeners) -> {
+              app.event(AssistantThreadStartedEvent.class, listeners.assistant()::started);
+              app.event(
+                  AssistantThreadContextChangedEvent.class, listeners.assistant()::contextChanged);
+            }),
         new Surface(
             "buttons",
             List.of("chat:write"),

@@ -1,10 +1,14 @@
 package aimarket.bot.slack;
 
+import aimarket.bot.faces.Dialog;
 import aimarket.bot.faces.Payload;
-import aimarket.bot.faces.Sheet;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a message goes, or a modal. */
+/** Where a message goes, or what else is asked of Slack. */
 sealed interface Target {
 
   /** Whether it can show this at all. */
@@ -46,16 +50,26 @@ sealed interface Target {
       implements Target {}
 
   /**
-   * In a window over Slack, for the one who pressed something; wants no scope.
+   * In a window over Slack, for the one who did something just now; wants no scope.
    *
-   * @param trigger lives 3 seconds and opens one
+   * @param trigger what Slack sent along with it: lives 3 seconds and opens one
+   * @param frame around a payload that brings none; null where only a form is shown, which does
    * @param onTop of the one that is open
    */
-  record Modal(Installation from, String trigger, Sheet sheet, boolean onTop) implements Target {
-    /** Without the sheet, which carries what was asked. */
+  record Modal(Installation from, String trigger, @Nullable Dialog frame, boolean onTop)
+      implements Target {
+    @Override
+    public boolean takes(Payload payload) {
+      return frame != null || payload.dialog() != null;
+    }
+
+    /**
+     * Without the trigger, by which anybody could open one, and the frame, which has what was
+     * asked.
+     */
     @Override
     public String toString() {
-      return "modal";
+      return "a modal in " + from.team();
     }
   }
 
@@ -64,20 +78,29 @@ sealed interface Target {
       implements Target {}
 
   /**
-   * A modal in front of the page of whoever did something just now; lives 3 seconds.
+   * A person's Home tab, in place of what stands there.
    *
-   * @param trigger what Slack sent along with it
+   * @param direct the person's messages with the bot, where buttons of the tab are answered; may be
+   *     empty
    */
-  record Trigger(Installation from, String trigger) implements Target {
-    @Override
-    public boolean takes(Payload payload) {
-      return payload.dialog() != null;
-    }
+  record Home(Installation from, String user, String direct) implements Target {}
 
-    /** Without the trigger: who has it can open a modal. */
+  /**
+   * A call that shows no message, such as a status.
+   *
+   * @param method of the Web API, for its pauses
+   */
+  record Call(Installation from, String method, Sending sending) implements Target {
+    /** Without what is sent, which may quote a question. */
     @Override
     public String toString() {
-      return "a modal in " + from.team();
+      return method + " in " + from.team();
     }
+  }
+
+  /** What is called. */
+  @FunctionalInterface
+  interface Sending {
+    SlackApiTextResponse by(MethodsClient slack) throws IOException, SlackApiException;
   }
 }

@@ -1,6 +1,8 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.charts.Chart;
+import aimarket.bot.faces.Dialog;
+import aimarket.bot.faces.Limits;
 import aimarket.bot.faces.Payload;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
@@ -69,14 +71,17 @@ final class Wire {
       if (target instanceof Target.Url url) {
         return toUrl(url, payload);
       }
+      if (target instanceof Target.Home home) {
+        return read(publish(home, payload));
+      }
+      if (target instanceof Target.Call call) {
+        return read(call.sending().by(slack.methods(call.from().token())));
+      }
       if (target instanceof Target.Upload upload) {
         return show(upload);
       }
       if (target instanceof Target.Modal modal) {
         return read(open(modal, payload));
-      }
-      if (target instanceof Target.Trigger trigger) {
-        return read(open(trigger, payload));
       }
       return read(
           target instanceof Target.Channel channel
@@ -115,10 +120,12 @@ final class Wire {
                     .unfurlMedia(false));
   }
 
-  private SlackApiTextResponse open(Target.Trigger by, Payload payload)
+  /** Words alone stand in a section: a view has nothing else to show them in. */
+  private SlackApiTextResponse publish(Target.Home to, Payload payload)
       throws IOException, SlackApiException {
-    View view = Objects.requireNonNull(payload.dialog(), "no modal").around(payload);
-    return slack.methods(by.from().token()).viewsOpen(r -> r.triggerId(by.trigger()).view(view));
+    List<LayoutBlock> blocks = Limits.view(payload).blocks();
+    View view = View.builder().type("home").blocks(blocks).privateMetadata(to.direct()).build();
+    return slack.methods(to.from().token()).viewsPublish(r -> r.userId(to.user()).view(view));
   }
 
   private SlackApiTextResponse whisper(Target.Whisper to, Payload payload)
@@ -137,7 +144,9 @@ final class Wire {
   private SlackApiTextResponse open(Target.Modal to, Payload payload)
       throws IOException, SlackApiException {
     MethodsClient client = slack.methods(to.from().token());
-    View view = to.sheet().view(payload);
+    Dialog own = payload.dialog();
+    View view =
+        (own == null ? Objects.requireNonNull(to.frame(), "no frame") : own).around(payload);
     return to.onTop()
         ? client.viewsPush(r -> r.triggerId(to.trigger()).view(view))
         : client.viewsOpen(r -> r.triggerId(to.trigger()).view(view));

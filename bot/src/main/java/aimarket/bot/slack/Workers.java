@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Workers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final int QUEUE = 1_000;
+
+  /** How long an answer waits for a status to be shown. */
+  private static final int GESTURE_MS = 500;
 
   private static final String PAUSED =
       "Slack asks me to wait before I post there again, so the answer is for you alone. Mention me"
@@ -54,23 +58,28 @@ final class Workers implements AutoCloseable {
 
   /** Soon; where there is too much to do, in a quarter of a minute or more. */
   void take(Job job) {
-    if (!tryTake(job)) {
+    take(job, Gestures.NONE);
+  }
+
+  /** The same, with what goes with the answer. */
+  void take(Job job, Gestures gestures) {
+    if (!tryTake(job, gestures)) {
       inbox.leave(job.ticket().key());
     }
   }
 
   /** False where there is too much to do, and the person is told so. */
   boolean takeNow(Job job) {
-    boolean taken = tryTake(job);
+    boolean taken = tryTake(job, Gestures.NONE);
     if (!taken) {
       inbox.close(job.ticket().key(), Outcome.TOLD);
     }
     return taken;
   }
 
-  private boolean tryTake(Job job) {
+  private boolean tryTake(Job job, Gestures gestures) {
     try {
-      pool.execute(() -> run(job));
+      pool.execute(() -> run(job, gestures));
       return true;
     } catch (RejectedExecutionException e) {
       log.warn("too much to do for {}", job.ticket().key());
@@ -94,10 +103,16 @@ final class Workers implements AutoCloseable {
     return outgoing.slackIsAway();
   }
 
-  private void run(Job job) {
+  private void run(Job job, Gestures gestures) {
+    CompletableFuture<Boolean> made = made(gestures);
     List<Payload> said = said(job);
     List<Target> ways = job.ways().stream().filter(way -> way.takes(said.get(0))).toList();
-    deliver(said, ways, End.NOTHING)
+    made.copy()
+        .completeOnTimeout(false, GESTURE_MS, TimeUnit.MILLISECONDS)
+        .thenCompose(
+            inTime ->
+                deliver(said, ways, End.NOTHING)
+                    .whenComplete((end, failed) -> finish(gestures, inTime, made, end)))
         .thenCompose(end -> end.sent().delivered() ? remarked(job, end) : told(job, end))
         .whenComplete(
             (outcome, failed) -> {
@@ -106,6 +121,25 @@ final class Workers implements AutoCloseable {
               }
               settle(job, failed == null ? outcome : Optional.of(Outcome.UNDELIVERED));
             });
+  }
+
+  /** Whether what comes before the answer was taken by Slack, or refused: then it cannot linger. */
+  private CompletableFuture<Boolean> made(Gestures gestures) {
+    return gestures
+        .before()
+        .map(call -> outgoing.once(call).thenApply(sent -> sent.kind() != Sent.Kind.UNKNOWN))
+        .orElseGet(() -> CompletableFuture.completedFuture(true));
+  }
+
+  /** What may have come later than the answer is taken away once it surely has come. */
+  private void finish(
+      Gestures gestures, boolean inTime, CompletableFuture<Boolean> made, @Nullable End end) {
+    if (!inTime) {
+      made.whenComplete((known, failed) -> gestures.undo().ifPresent(outgoing::once));
+    }
+    if (end != null && end.sent().delivered()) {
+      gestures.after().get().forEach(outgoing::once);
+    }
   }
 
   /** What Slack surely has nothing of stays open: for when Slack is back, or the next start. */
@@ -123,7 +157,8 @@ final class Workers implements AutoCloseable {
   /** Nobody sees a stack trace: the person gets an id, the log has the rest under it. */
   private static List<Payload> said(Job job) {
     try {
-      return Limits.fit(job.work().run());
+      Payload payload = job.work().run();
+      return isHome(job) ? List.of(Limits.view(payload)) : Limits.fit(payload);
     } catch (RuntimeException | Error e) {
       String id = String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(1 << 24));
       log.error("{}: answering {} failed", id, job.ticket().key(), e);
@@ -133,6 +168,11 @@ final class Workers implements AutoCloseable {
                   + id
                   + ". Please ask again; if it happens again, tell whoever runs me that number."));
     }
+  }
+
+  /** A Home tab is one thing: what is too much for it has no next message to go to. */
+  private static boolean isHome(Job job) {
+    return !job.ways().isEmpty() && job.ways().get(0) instanceof Target.Home;
   }
 
   /** All messages by the first way that takes them, each next way for those that are left. */

@@ -3,7 +3,9 @@
 // address of its content, and each child in it has an id and a version (data-v). Only children
 // whose version changed are replaced, so focus, typed text and scrolling stay where they are.
 
-const nearBottom = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+// A Home tab is read from its top, messages from the last one.
+const nearBottom = (box) => !box.classList.contains("home")
+  && box.scrollHeight - box.scrollTop - box.clientHeight < 80;
 const toBottom = (box) => { box.scrollTop = box.scrollHeight; };
 
 function patch(box, html) {
@@ -280,7 +282,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   document.getElementById("thread-text")?.focus();
 });
 
-document.querySelectorAll(".log").forEach(toBottom);
+document.querySelectorAll(".log:not(.home)").forEach(toBottom);
 if (matchMedia("(hover: hover)").matches) {
   (document.getElementById("thread-text") ?? document.getElementById("text"))?.focus();
 }

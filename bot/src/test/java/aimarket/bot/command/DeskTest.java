@@ -44,7 +44,8 @@ class DeskTest {
             new Threads(store, clock),
             new Notebook(gaps),
             () -> LocalDate.of(2026, 5, 1),
-            Examples.read());
+            Examples.read(),
+            "/market");
   }
 
   @AfterEach
@@ -57,6 +58,9 @@ class DeskTest {
     if (question.last().startsWith("ignore")) {
       return Answers.lacking(
           Answer.Status.UNKNOWN, "", new Missing(Gap.Kind.INSTRUCTION, question.last()));
+    }
+    if (question.last().startsWith("trand") || List.of("trend", "why").contains(question.last())) {
+      return Answers.lacking(Answer.Status.UNCLEAR, "", new Missing(Gap.Kind.WORDS, ""));
     }
     return question.last().contains("Quarblex")
         ? Answers.unknown("Quarblex")
@@ -72,11 +76,78 @@ class DeskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "help", "HELP", " Help ", "?"})
-  void nothing_and_help_show_six_questions(String text) {
-    assertThat(say(text, "1")).isInstanceOf(Reply.Told.class);
+  @ValueSource(strings = {"", "  "})
+  void nothing_shows_six_questions(String text) {
     assertThat(((Reply.Told) say(text, "1")).examples()).hasSize(6);
+    assertThat(((Reply.Told) say(text, "1")).words()).contains("/market help");
     assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "HELP", " Help ", "?", "What can you do?", "hlep"})
+  void help_shows_every_command_under_the_name_that_it_has_here(String text) {
+    Reply.Guide guide = (Reply.Guide) say(text, "1");
+
+    assertThat(guide.words()).contains("/market").doesNotContain("/aimarket");
+    assertThat(guide.help().words()).contains("compare", "trend", "facts", "sources", "why");
+    assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help compare", "compare help"})
+  void help_on_one_command_shows_how_it_is_written_and_what_runs(String text) {
+    Reply.Told told = (Reply.Told) say(text, "1");
+
+    assertThat(told.words()).startsWith("/market compare A vs B");
+    assertThat(told.examples()).isNotEmpty().allMatch(e -> e.startsWith("compare"));
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void help_on_a_command_that_nobody_should_run_for_a_trial_shows_how_it_is_written() {
+    Reply.Told told = (Reply.Told) say("help flag", "1");
+
+    assertThat(told.words()).startsWith("/market flag ID what is wrong").endsWith("the ids.");
+    assertThat(told.examples()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hi",
+        "Hello!",
+        "hey market",
+        "thanks",
+        "Thank you, bot!",
+        "bye",
+        "ok 👍",
+        "Who are you?"
+      })
+  void a_kind_word_gets_one_back_and_is_no_question(String text) {
+    Reply.Told told = (Reply.Told) say(text, "1");
+
+    assertThat(told.words()).isNotBlank().hasSizeLessThan(400);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void who_it_is_is_said_by_the_name_that_it_has_here() {
+    assertThat(((Reply.Told) say("who are you?", "1")).words()).startsWith("I am market, a bot.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hi, what did acme sell?", "thanks, and zeta?", "is acme good"})
+  void what_only_begins_kindly_is_a_question(String text) {
+    assertThat(say(text, "1")).isInstanceOf(Reply.Answered.class);
+  }
+
+  @Test
+  void a_mistyped_command_that_was_not_understood_gets_a_button_for_what_was_meant() {
+    Reply.Told told = (Reply.Told) say("trand acme", "1");
+
+    assertThat(told.words()).startsWith("Did you mean");
+    assertThat(told.examples()).containsExactly("trend acme");
+    assertThat(gaps.noted()).isEmpty();
   }
 
   @Test
@@ -90,10 +161,20 @@ class DeskTest {
 
   @Test
   void every_other_word_is_a_question() {
-    for (String text : List.of("compare a b", "sources", "facts", "trend", "helper sales")) {
+    for (String text : List.of("compare a b", "sources", "facts", "helper sales")) {
       assertThat(say(text, text)).isInstanceOf(Reply.Answered.class);
     }
-    assertThat(asked).hasSize(5);
+    assertThat(asked).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trend", "why"})
+  void a_command_of_which_nothing_can_be_made_alone_is_told_how_it_is_written(String text) {
+    Reply.Told told = (Reply.Told) say(text, "1");
+
+    assertThat(told.words()).startsWith("/market " + text + " ");
+    assertThat(told.examples()).isNotEmpty();
+    assertThat(gaps.noted()).isEmpty();
   }
 
   @Test

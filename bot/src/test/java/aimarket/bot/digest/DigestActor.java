@@ -3,6 +3,7 @@ package aimarket.bot.digest;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
 import aimarket.bot.command.Flags;
+import aimarket.bot.command.FrontDesk;
 import aimarket.bot.command.Notebook;
 import aimarket.bot.feedback.Feedback;
 import aimarket.bot.inbox.Inbox;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +80,8 @@ final class DigestActor {
             new Threads(store, clock),
             new Notebook(new Gapbook()),
             today,
-            Examples.read());
+            Examples.read(),
+            "/market");
     AnswerParts answers =
         new AnswerParts(
             new Flags(Answers.echo(), new Feedback(store, clock), today), Optional.empty());
@@ -87,6 +90,7 @@ final class DigestActor {
         client,
         team,
         desk,
+        new FrontDesk(desk, asker -> false, List.of()),
         new Inbox(store, clock, UUID.randomUUID().toString()),
         Optional.empty(),
         answers,

@@ -112,6 +112,19 @@ class BrowserTest {
   }
 
   @Test
+  void the_home_tab_is_read_from_its_top() {
+    page.setViewportSize(600, 120);
+    page.navigate(slack.pageUrl() + "home");
+    page.locator("[data-action=flag]").waitFor();
+    page.reload();
+
+    Object below =
+        page.locator("#log")
+            .evaluate("box => [box.scrollTop, box.scrollHeight > box.clientHeight]");
+    assertThat(below).isEqualTo(List.of(0, true));
+  }
+
+  @Test
   void a_modal_opens_by_a_button_shows_problems_and_closes_when_it_is_sent() {
     page.navigate(slack.pageUrl() + "home");
     page.locator("[data-action=flag]").click();

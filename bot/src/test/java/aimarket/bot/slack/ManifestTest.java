@@ -22,8 +22,15 @@ class ManifestTest {
   void it_asks_for_no_more_than_the_listeners_and_the_posts_need() {
     assertThat(Manifest.scopes())
         .containsExactly(
-            "app_mentions:read", "chat:write", "commands", "files:write", "im:history", "im:write");
+            "app_mentions:read",
+            "assistant:write",
+            "chat:write",
+            "commands",
+            "files:write",
+            "im:history",
+            "im:write");
     assertThat(Manifest.yaml("/other"))
-        .contains("command: /other", "- app_mention\n", "- message.im\n");
+        .contains("command: /other", "- app_mention\n", "- message.im\n")
+        .contains("home_tab_enabled: true", "- app_home_opened\n", "assistant_view:");
   }
 }

@@ -3,6 +3,7 @@ package aimarket.bot.testing;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Examples;
 import aimarket.bot.command.Flags;
+import aimarket.bot.command.FrontDesk;
 import aimarket.bot.command.Notebook;
 import aimarket.bot.edge.Signature;
 import aimarket.bot.edge.SlackDoor;
@@ -61,7 +62,9 @@ public final class RunningBot implements AutoCloseable {
             new Threads(store, clock),
             new Notebook(new Gapbook()),
             () -> LocalDate.of(2026, 5, 1),
-            Examples.read());
+            Examples.read(),
+            COMMAND);
+    FrontDesk front = new FrontDesk(desk, asker -> false, List.of());
     AnswerParts answers =
         new AnswerParts(
             new Flags(knowledge, new Feedback(store, clock), () -> LocalDate.of(2026, 5, 1)),
@@ -72,6 +75,7 @@ public final class RunningBot implements AutoCloseable {
             client,
             team,
             desk,
+            front,
             inbox,
             Optional.empty(),
             answers,

@@ -25,6 +25,16 @@ public final class Shipped {
     return OPENED.knowledge().ask(Asked.now(question, TODAY));
   }
 
+  /** What stands behind the answer to it. */
+  public static Answer why(String question) {
+    return OPENED.knowledge().why(Asked.now(question, TODAY));
+  }
+
+  /** What is known of the figures in it. */
+  public static Answer check(String message) {
+    return OPENED.knowledge().check(Asked.now(message, TODAY));
+  }
+
   /** Asks the same knowledge, on the same day. */
   public static Judge judge() {
     return new Judge(OPENED.knowledge(), OPENED.vocabulary(), TODAY);

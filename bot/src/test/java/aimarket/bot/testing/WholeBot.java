@@ -51,6 +51,8 @@ public final class WholeBot implements AutoCloseable {
     values.put("workspace.port", "0");
     Settings settings = Settings.from(values);
     Opened opened = Opened.with(settings);
+    // As serve does: else the first question of a test waits for the learning.
+    opened.knowledge().prepare();
     return new WholeBot(
         opened, Bot.start(settings, opened.store(), opened.knowledge(), Clock.systemUTC()));
   }

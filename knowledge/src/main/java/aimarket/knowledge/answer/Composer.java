@@ -4,6 +4,7 @@ import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
@@ -124,7 +125,12 @@ public final class Composer {
     boolean words = q.leaning() < 0 || q.metrics().isEmpty();
     if (words && (q.form() == Form.SOURCES || q.form() == Form.AGREEMENT)) {
       Optional<Answer> told =
-          new StatementComposer(task, ranking).first().map(s -> new SourcesComposer(task).told(s));
+          new StatementComposer(task, ranking)
+              .first()
+              .map(
+                  s ->
+                      new SourcesComposer(task)
+                          .told(s, q.form() == Form.AGREEMENT ? onSame(s, q) : List.of()));
       if (told.isPresent()) {
         return told.get();
       }
@@ -148,6 +154,17 @@ public final class Composer {
       default:
         return q.metrics().isEmpty() ? withoutMetric(task) : figuresOrWords(task);
     }
+  }
+
+  /** What other documents say on the matter of a statement, the nearest to the question first. */
+  private List<Statement> onSame(Statement statement, Question q) {
+    return ranking.rank(q).stream()
+        .map(Ranking.Ranked::statement)
+        .filter(s -> !s.header().source().equals(statement.header().source()))
+        .filter(s -> s.topic().equals(statement.topic()))
+        .filter(s -> s.entities().stream().anyMatch(statement.entities()::contains))
+        .filter(s -> evidence.fact(s.id()).isPresent())
+        .toList();
   }
 
   private boolean isInWords(Question q) {

@@ -81,6 +81,13 @@ final class SourcesComposer {
 
   /** Who says it: the statement, and those of other documents that say the same. */
   Answer told(Statement statement) {
+    return told(statement, List.of());
+  }
+
+  /**
+   * @param onIt what other documents say on the same matter
+   */
+  Answer told(Statement statement, List<Statement> onIt) {
     List<Statement> same = new ArrayList<>(List.of(statement));
     task.evidence().linkedTo(statement.id()).stream()
         .filter(f -> f instanceof Statement)
@@ -92,6 +99,11 @@ final class SourcesComposer {
         .flatMap(l -> task.evidence().fact(l.fact()).stream())
         .filter(f -> f instanceof Statement && !same.contains(f))
         .forEach(f -> same.add((Statement) f));
+    long before = same.stream().map(s -> s.header().source()).distinct().count();
+    onIt.stream()
+        .filter(s -> same.stream().noneMatch(o -> o.header().source().equals(s.header().source())))
+        .limit(1)
+        .forEach(same::add);
     Set<String> documents = new TreeSet<>();
     List<String> lines = new ArrayList<>();
     for (Statement one : same.stream().limit(MOST).toList()) {
@@ -101,9 +113,11 @@ final class SourcesComposer {
     draft.section(new Answer.Lines("", lines));
     String names = documents.stream().map(this::document).collect(Collectors.joining(" and "));
     String headline =
-        documents.size() > 1
-            ? "%d documents say so: %s.".formatted(documents.size(), names)
-            : "One document says so: %s.".formatted(names);
+        documents.size() > before
+            ? "%d documents speak of it: %s.".formatted(documents.size(), names)
+            : documents.size() > 1
+                ? "%d documents say so: %s.".formatted(documents.size(), names)
+                : "One document says so: %s.".formatted(names);
     return draft.finish(Status.ANSWERED, task.understood(), headline);
   }
 

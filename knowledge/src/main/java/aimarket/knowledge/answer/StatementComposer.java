@@ -10,6 +10,7 @@ import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Ranking.Ranked;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.Question;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +129,27 @@ final class StatementComposer {
             || (q.leaning() < WORDS && pair(ranked) >= enough + WITHIN);
     boolean untimed =
         ranking.asksWhen(q) && ranked.stream().limit(2).noneMatch(r -> Timed.is(r.statement()));
-    return good && !untimed ? Chosen.of(ranked, ranking.asksWhy(q), q.entities()) : List.of();
+    return good && !untimed && !isBeforeAll(ranked)
+        ? Chosen.of(ranked, ranking.asksWhy(q), q.entities())
+        : List.of();
+  }
+
+  /** Of a time before anything that is said here, nothing here says how it was. */
+  private boolean isBeforeAll(List<Ranked> ranked) {
+    LocalDate asked = task.question().when().to();
+    return asked != null
+        && ranked.stream().allMatch(r -> isLongAfter(r.statement(), asked))
+        && ranked.stream().noneMatch(r -> speaksOf(r.statement(), asked.getYear()));
+  }
+
+  /** More than the year that a writer looks back over. */
+  private boolean isLongAfter(Statement statement, LocalDate asked) {
+    return !statement.header().period().overlaps(LocalDate.MIN, asked)
+        && statement.header().readingDay().minusYears(1).isAfter(asked);
+  }
+
+  private static boolean speaksOf(Statement statement, int year) {
+    return statement.sentence().contains(String.valueOf(year));
   }
 
   /** Two that tell nearly the same share what a question has for them. */

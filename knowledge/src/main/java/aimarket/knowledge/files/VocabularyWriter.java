@@ -78,6 +78,7 @@ final class VocabularyWriter {
     put(row, "of", metric.ties().of());
     put(row, "over", metric.ties().over());
     put(row, "per", metric.ties().per());
+    put(row, "instead", metric.ties().instead());
     if (metric.ties().whole()) {
       row.put("whole", new Plain("true"));
     }

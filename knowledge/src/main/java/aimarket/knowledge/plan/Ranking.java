@@ -90,14 +90,11 @@ public final class Ranking {
   }
 
   /**
-   * Main statements only, or those that restate them in the document that was asked for. Where a
-   * dataset is named that says nothing of it, what others say of its figures.
+   * Main statements only, or those that restate them in the document that was asked for. A dataset
+   * measures and says nothing in words: others speak of its figures.
    */
   public List<Ranked> rank(Question question) {
-    List<Ranked> ranked = ranked(question);
-    return ranked.isEmpty() && isDataset(question.claimant())
-        ? ranked(question.byAnybody())
-        : ranked;
+    return ranked(isDataset(question.claimant()) ? question.byAnybody() : question);
   }
 
   private boolean isDataset(@Nullable String claimant) {

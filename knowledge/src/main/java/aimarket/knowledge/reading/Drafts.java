@@ -162,12 +162,13 @@ final class Drafts {
     }
     return before.metrics().stream()
         .flatMap(slug -> vocabulary.metric(slug).stream())
+        .flatMap(m -> term(m, scan).stream())
         .map(m -> new Scored(m, 1, Set.of()))
         .toList();
   }
 
   /**
-   * Where names and nothing that says more are all there is: the only measure of which a dataset
+   * Where names and nothing that says more are all there is: the first measure of which a dataset
    * that is named has figures for those named, or the only one that both of two have.
    */
   private Optional<Scored> implied(Scan scan) {
@@ -180,10 +181,17 @@ final class Drafts {
             ? new TreeSet<>(known.metricsOf(scan.entities().get(0)))
             : new TreeSet<>(known.metricsSaidBy(scan.claimant()));
     scan.entities().forEach(e -> shared.retainAll(known.metricsOf(e)));
-    boolean only = shared.size() == 1 && (scan.claimant() != null || scan.entities().size() > 1);
-    return only
-        ? vocabulary.metric(shared.iterator().next()).map(m -> new Scored(m, 1, Set.of()))
-        : Optional.empty();
+    boolean only = shared.size() == 1 && scan.entities().size() > 1;
+    return vocabulary.metrics().stream()
+        .filter(m -> shared.contains(m.slug()) && (only || scan.claimant() != null))
+        .map(m -> new Scored(m, 1, Set.of()))
+        .findFirst();
+  }
+
+  /** "How long does that run?" after what runs over a term asks for the term. */
+  private Optional<Metric> term(Metric metric, Scan scan) {
+    String per = metric.ties().per();
+    return per != null && scan.cue("how long") ? vocabulary.metric(per) : Optional.of(metric);
   }
 
   /** The best metric, and others that other words of the question name. */
@@ -192,8 +200,11 @@ final class Drafts {
       return List.of();
     }
     List<Scored> scored = Computable.first(found, scan.operation(), entities, known);
+    Scored first = scored.get(0);
     Scored best =
-        scan.operation() == Operation.PER_YEAR ? spread(scored.get(0), entities) : scored.get(0);
+        scan.operation() == Operation.PER_YEAR
+            ? spread(between(first, entities), entities)
+            : scan.ahead() ? foreseeing(first, entities) : first;
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
       for (Scored next : scored) {
         boolean near = next.score() >= CLOSE * best.score() || (next.phrased() && !best.phrased());
@@ -228,6 +239,30 @@ final class Drafts {
         .map(m -> new Scored(m, best.score(), best.positions()))
         .filter(m -> entities.stream().anyMatch(e -> has(e, m)))
         .findFirst();
+  }
+
+  /** "Its next round": what somebody is after, where that has a measure of its own. */
+  private Scored foreseeing(Scored found, List<String> entities) {
+    return vocabulary.metrics().stream()
+        .filter(m -> found.slug().equals(m.scoring().foresees()))
+        .filter(m -> entities.stream().anyMatch(e -> known.has(e, m.slug())))
+        .findFirst()
+        .map(m -> new Scored(m, found.score(), found.positions(), found.phrased()))
+        .orElse(found);
+  }
+
+  /** A year's part of what two have with one another is of what runs over years between them. */
+  private Scored between(Scored found, List<String> entities) {
+    if (entities.size() != 2) {
+      return found;
+    }
+    Set<String> sides = known.metricsBetween(entities.get(0), entities.get(1));
+    return vocabulary.metrics().stream()
+        .filter(m -> m.ties().per() != null && sides.contains(m.slug()))
+        .filter(m -> !sides.contains(found.slug()))
+        .findFirst()
+        .map(m -> new Scored(m, found.score(), found.positions(), found.phrased()))
+        .orElse(found);
   }
 
   /** What is spread over a term, where the term is named and not what is spread. */

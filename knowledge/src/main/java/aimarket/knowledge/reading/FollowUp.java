@@ -96,6 +96,9 @@ final class FollowUp {
     if (!scan.whens().isEmpty() || scan.explicitNow()) {
       return scan.whens();
     }
+    if (scan.ahead() && !before.when().ahead() && !before.when().isLatest()) {
+      return List.of(new When(null, null, "ahead", true)); // what is to come is not of that time
+    }
     boolean others = !scan.entities().isEmpty() && !scan.entities().equals(before.entities());
     return others && before.when().ahead()
         ? List.of(new When(null, null, "ahead", true)) // each has its own day ahead

@@ -27,6 +27,9 @@ final class Scanner {
 
   private static final Set<String> PER_YEAR = Set.of("per", "annually", "yearly", "each");
 
+  /** So sure by its wording, an overview is asked for however long the question is. */
+  private static final double BEYOND_DOUBT = 0.999;
+
   /** An overview is asked for in a few words, or in those that ask for one. */
   private static final int SHORT = 8;
 
@@ -123,6 +126,7 @@ final class Scanner {
     Map<String, Double> put = manner.of(tokens, named.mentions(), measures(metrics));
     cueCodes.addAll(Manner.cues(put, about.size()));
     if ((!content.isEmpty() || tokens.size() > SHORT)
+        && put.getOrDefault(PROFILE, 0.0) < BEYOND_DOUBT
         && cues.stream().noneMatch(c -> c.value().equals(PROFILE))) {
       cueCodes.remove(PROFILE); // words that say something ask for more than an overview
     }

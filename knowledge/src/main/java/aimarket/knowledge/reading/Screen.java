@@ -4,6 +4,7 @@ import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.reading.KnownQuestions.Kind;
 import aimarket.knowledge.reading.Reading.Declined.Why;
 import aimarket.knowledge.vocabulary.Words;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 /** What must not be answered, whatever else was found: the one place that declines. */
 final class Screen {
   private static final int FOREIGN_WORDS = 2;
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   /** How likely by its wording what the store does not hold must be before it is declined. */
   private static final double SURE = 0.85;
@@ -65,7 +67,7 @@ final class Screen {
             || scan.claimant() != null;
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
     boolean overview = scan.cue(Form.PROFILE) && !scan.entities().isEmpty();
-    boolean amount = field && scan.amounts().stream().anyMatch(a -> a.unit() != null);
+    boolean amount = field && scan.amounts().stream().anyMatch(Screen::isMeasured);
     if ((!field || !phrased)
         && !overview
         && !amount
@@ -78,6 +80,11 @@ final class Screen {
       return Optional.of(new Refusal(Why.OUT_OF_DOMAIN, words(outside.get(0), scan)));
     }
     return Optional.empty();
+  }
+
+  /** Billions are an amount of something, whatever their unit is. */
+  private static boolean isMeasured(AskedAmount amount) {
+    return amount.unit() != null || amount.value().compareTo(MILLION) >= 0;
   }
 
   /** What asks for no figure: only a name that the store does not have is declined. */

@@ -1,0 +1,23 @@
+package aimarket.bot.slack;
+
+import aimarket.bot.command.Help;
+import aimarket.bot.command.Reply;
+import aimarket.bot.faces.GuideBlocks;
+import aimarket.bot.faces.Payload;
+
+/** The bot's help, drawn. */
+final class Guides {
+  private Guides() {}
+
+  static Payload draw(Reply.Guide guide) {
+    return GuideBlocks.draw(
+        guide.words(), guide.help().groups().stream().map(Guides::group).toList());
+  }
+
+  private static GuideBlocks.Group group(Help.Group group) {
+    return new GuideBlocks.Group(
+        group.title(),
+        group.commands().stream().map(c -> new GuideBlocks.Line(c.usage(), c.does())).toList(),
+        group.commands().stream().flatMap(c -> c.examples().stream()).toList());
+  }
+}

@@ -1,0 +1,88 @@
+package aimarket.bot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aimarket.bot.command.Front;
+import aimarket.bot.command.Front.Item;
+import aimarket.bot.command.Front.Part;
+import aimarket.bot.command.Front.Worklist;
+import aimarket.bot.command.Help;
+import aimarket.bot.command.Reply;
+import aimarket.bot.faces.Limits;
+import aimarket.bot.faces.Payload;
+import aimarket.bot.testing.Answers;
+import aimarket.bot.testing.Golden;
+import aimarket.knowledge.Asked;
+import aimarket.knowledge.answer.Answer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.slack.api.util.json.GsonFactory;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What Slack is sent for help and for the Home tab, to the letter. */
+class SurfacesGoldenTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final DefaultPrettyPrinter PRINTER =
+      new DefaultPrettyPrinter()
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+  @Test
+  void help_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+    List<Payload> messages = Limits.fit(Guides.draw(new Reply.Guide("Type this.", help())));
+
+    assertThat(messages).hasSize(1);
+    Golden.matches("help.json", json(messages.get(0)));
+  }
+
+  @Test
+  void the_home_tab_of_a_curator_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+    List<Item> gaps = List.of(new Item("“a & <b>”", "U0LOCALADA0"), new Item("c"));
+    Front front = front(List.of(new Worklist("Without an answer: 2", gaps, "All: gaps")));
+
+    Golden.matches("home-curator.json", json(home(front)));
+  }
+
+  @Test
+  void the_home_tab_of_anybody_else_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+    Golden.matches("home.json", json(home(front(List.of()))));
+  }
+
+  private static Payload home(Front front) {
+    return Limits.view(HomeListeners.drawn(front, "/market"));
+  }
+
+  private static Front front(List<Worklist> worklists) {
+    Answer answer = Answers.echo().ask(Asked.now("What <!channel> moved", LocalDate.EPOCH));
+    return new Front(
+        List.of(new Part("What is new", "what moved", 2, answer)),
+        worklists,
+        List.of("compare acme zeta", "trend acme"),
+        List.of("Kept for a day."));
+  }
+
+  private static Help help() {
+    return new Help(
+        List.of(
+            new Help.Group(
+                "Ask",
+                List.of(
+                    new Help.Command(
+                        "compare",
+                        "compare A vs B [by segment]",
+                        "like beside like",
+                        List.of("compare acme zeta")),
+                    new Help.Command(
+                        null, "a question", "a figure", List.of("acme <sales> & all"))))));
+  }
+
+  private static String json(Payload payload) throws JsonProcessingException {
+    String blocks = GsonFactory.createSnakeCase().toJson(payload.blocks());
+    return JSON.writer(PRINTER).writeValueAsString(JSON.readTree(blocks));
+  }
+}
