@@ -204,10 +204,7 @@ public final class Bot implements AutoCloseable {
   }
 
   /**
-   * The same.
-   *
    * @param due the time that digests go by: one for all instances on a store
-   * @throws StartProblem where a port is in use
    */
   public static <K extends Knowledge & Digests> Bot start(
       Settings settings, Store store, K knowledge, Clock clock, Supplier<Instant> due) {

@@ -5,8 +5,6 @@ import aimarket.bot.digest.Subscription.Wanted;
 import aimarket.bot.digest.Subscription.WhenQuiet;
 import aimarket.knowledge.changes.Topics;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,11 +23,11 @@ public final class DigestCommands {
       Pattern.compile(
           "\\b(?:also|even)\\s+(?:when|if)\\s+(?:it\\s+is\\s+)?(?:quiet|nothing(?:\\s+(?:has\\s+)?changed|\\s+is\\s+new)?)",
           Pattern.CASE_INSENSITIVE);
-  private static final Duration AT_LEAST = Duration.ofDays(7);
 
   private final Subscriptions subscriptions;
   private final Ledger ledger;
-  private final Editions editions;
+  private final DigestLines lines;
+  private final Samples samples;
   private final Poster poster;
   private final DigestClock clock;
   private final DigestOffice.Parts parts;
@@ -37,7 +35,8 @@ public final class DigestCommands {
   DigestCommands(DigestOffice.Parts parts, Ledger ledger, Poster poster, DigestClock clock) {
     this.parts = parts;
     this.subscriptions = parts.subscriptions();
-    this.editions = parts.editions();
+    this.lines = new DigestLines(parts, ledger);
+    this.samples = new Samples(parts, ledger, lines);
     this.ledger = ledger;
     this.poster = poster;
     this.clock = clock;
@@ -111,7 +110,7 @@ public final class DigestCommands {
         halves.length == 2 && !halves[1].isBlank()
             ? WhenReader.schedule(halves[1], parts.zone())
             : new Schedule(DayOfWeek.MONDAY, LocalTime.of(9, 0), parts.zone());
-    Topics topics = new TopicReader(parts.vocabulary().get()).read(halves[0]);
+    Topics topics = topics(halves[0]);
     Wanted wanted =
         new Wanted(speaker.team(), channel, topics, schedule, whenQuiet, speaker.user());
     boolean known = subscriptions.same(wanted).isPresent();
@@ -125,12 +124,16 @@ public final class DigestCommands {
             .formatted(
                 known ? "Changed" : "Set up",
                 put.id(),
-                about(put),
+                lines.about(put),
                 Names.channel(channel),
-                next(put),
+                lines.next(put),
                 whenQuiet == WhenQuiet.SKIP
                     ? "A week in which nothing became known is skipped; add 'also when quiet' to get a line then too."
                     : "A week in which nothing became known gets one line."));
+  }
+
+  private Topics topics(String words) {
+    return new TopicReader(parts.vocabulary().get()).read(words);
   }
 
   private static String channel(String text, Speaker speaker) {
@@ -153,8 +156,8 @@ public final class DigestCommands {
         "%s set up a weekly digest here: %s.\n%s\n%s digest list shows it, %s digest unsubscribe %d ends it."
             .formatted(
                 Names.person(put.wanted().owner()),
-                about(put),
-                next(put),
+                lines.about(put),
+                lines.next(put),
                 command(),
                 command(),
                 put.id());
@@ -183,43 +186,7 @@ public final class DigestCommands {
     if (all.isEmpty()) {
       return Said.words(none());
     }
-    StringBuilder lines = new StringBuilder();
-    for (Subscription one : all) {
-      lines.append(
-          "%d: %s, in %s.\n    %s Last: %s. %s\n"
-              .formatted(
-                  one.id(),
-                  about(one),
-                  Names.channel(one.channel()),
-                  state(one),
-                  ledger.last(one.id()).map(run -> last(one, run)).orElse("none yet"),
-                  one.active() ? next(one) : ""));
-    }
-    return Said.words(lines.toString().strip());
-  }
-
-  private String state(Subscription one) {
-    if (!one.active()) {
-      return "Stopped: %s; %s digest resume %d once that is mended."
-          .formatted(Owners.reason(one.why()), command(), one.id());
-    }
-    return one.pausedAt(ledger.now())
-        ? "Paused until %s."
-            .formatted(LocalDate.ofInstant(one.pausedUntil(), one.schedule().zone()))
-        : "Active.";
-  }
-
-  private static String last(Subscription one, Run run) {
-    String how =
-        switch (run.state()) {
-          case CLAIMED, SENDING -> "on its way";
-          case SENT -> "sent";
-          case UNKNOWN -> "it is not known whether Slack has it";
-          case FAILED -> "failed, " + Owners.reason(run.why());
-          case SKIPPED -> "skipped, " + run.why();
-          case STALE -> "not posted before the next was due, which covers it";
-        };
-    return Edition.when(run.due(), one.schedule().zone()) + ", " + how;
+    return Said.words(String.join("\n", all.stream().map(lines::whole).toList()));
   }
 
   private Said preview(String more, Speaker speaker) {
@@ -230,22 +197,8 @@ public final class DigestCommands {
             ? here.get(0)
             : more.matches("\\d{1,9}")
                 ? numbered(speaker, Long.parseLong(more))
-                : passing(more, speaker);
-    return new Said("", Optional.of(edition(shown, Kind.PREVIEW)));
-  }
-
-  /** As if somebody had subscribed to these topics. */
-  private Subscription passing(String topics, Speaker speaker) {
-    Topics read = new TopicReader(parts.vocabulary().get()).read(topics);
-    Schedule schedule = new Schedule(DayOfWeek.MONDAY, LocalTime.of(9, 0), parts.zone());
-    return new Subscription(
-        0,
-        new Wanted(
-            speaker.team(), speaker.channel(), read, schedule, WhenQuiet.LINE, speaker.user()),
-        Subscription.NOT_PAUSED,
-        Subscription.State.ACTIVE,
-        "",
-        ledger.now());
+                : samples.wanted(topics(more), speaker);
+    return new Said("", Optional.of(samples.of(shown, Kind.PREVIEW)));
   }
 
   private Said send(String more, Speaker speaker) {
@@ -257,7 +210,7 @@ public final class DigestCommands {
     }
     Subscription one = chosen(rest, speaker);
     poster
-        .post(edition(one, Kind.TEST), Turn.FREE)
+        .post(samples.of(one, Kind.TEST), Turn.FREE)
         .whenComplete(
             (posted, failed) -> {
               if (posted.kind() != Posted.Kind.DELIVERED) {
@@ -275,24 +228,6 @@ public final class DigestCommands {
             .formatted(one.id(), Names.channel(one.channel())));
   }
 
-  /** As it would be now, and of a week at least. */
-  private Edition edition(Subscription one, Kind kind) {
-    Instant now = ledger.now();
-    Instant week = now.minus(AT_LEAST);
-    Instant covered = ledger.after(one, one.schedule().latest(now).next());
-    Instant after = covered.isBefore(week) ? covered : week;
-    Week next = nextWeek(one);
-    return new Edition(
-        one,
-        editions.of(one.wanted(), after, now),
-        Run.weeks(after, now),
-        one.schedule().due(next),
-        one.schedule().remark(next).orElse(""),
-        "",
-        kind,
-        command());
-  }
-
   private Said pause(String more, Speaker speaker) {
     String[] halves = more.split("(?i)\\buntil\\b", 2);
     LocalDate example = today(parts.zone()).plusWeeks(2);
@@ -306,14 +241,14 @@ public final class DigestCommands {
     Subscription paused = subscriptions.find(one.id()).orElse(one);
     return Said.words(
         "Digest %d is paused until %s. %s It covers what became known meanwhile."
-            .formatted(one.id(), day, next(paused)));
+            .formatted(one.id(), day, lines.next(paused)));
   }
 
   private Said resume(String more, Speaker speaker) {
     Subscription one = chosen(more, speaker);
     subscriptions.pause(one.id(), Subscription.NOT_PAUSED);
     Subscription active = subscriptions.find(one.id()).orElse(one);
-    return Said.words("Digest %d goes on. %s".formatted(one.id(), next(active)));
+    return Said.words("Digest %d goes on. %s".formatted(one.id(), lines.next(active)));
   }
 
   private Said unsubscribe(String more, Speaker speaker) {
@@ -321,7 +256,7 @@ public final class DigestCommands {
     subscriptions.delete(one.id());
     return Said.words(
         "Digest %d has ended: %s, in %s. What was posted stays."
-            .formatted(one.id(), about(one), Names.channel(one.channel())));
+            .formatted(one.id(), lines.about(one), Names.channel(one.channel())));
   }
 
   /** By its number, or the only one of this channel. */
@@ -364,31 +299,6 @@ public final class DigestCommands {
 
   private List<Subscription> seen(Speaker speaker) {
     return subscriptions.seenBy(speaker.team(), speaker.channel(), speaker.user());
-  }
-
-  private String about(Subscription one) {
-    return TopicReader.words(one.wanted().topics(), parts.vocabulary().get())
-        + ", "
-        + one.schedule().words();
-  }
-
-  private String next(Subscription one) {
-    Week week = nextWeek(one);
-    String remark = one.schedule().remark(week).map(r -> " (" + r + ")").orElse("");
-    return "Next: %s%s."
-        .formatted(Edition.when(one.schedule().due(week), one.schedule().zone()), remark);
-  }
-
-  /** The first whose moment comes, which is not paused, and which has had none yet. */
-  private Week nextWeek(Subscription one) {
-    Schedule schedule = one.schedule();
-    Instant now = ledger.now();
-    Week week = schedule.latest(now).next();
-    while (one.pausedAt(schedule.due(week))
-        || ledger.find(new Run.Key(one.id(), week)).isPresent()) {
-      week = week.next();
-    }
-    return week;
   }
 
   private LocalDate today(java.time.ZoneId zone) {

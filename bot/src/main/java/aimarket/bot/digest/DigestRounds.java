@@ -62,7 +62,7 @@ final class DigestRounds {
       return;
     }
     if (!subscription.active() || subscription.pausedAt(due) || subscription.pausedAt(now)) {
-      ledger.pass(subscription, week, subscription.active() ? Run.PAUSED : subscription.why());
+      ledger.pass(subscription, week, subscription.active() ? Run.PAUSED : Run.STOPPED);
       return;
     }
     ledger

@@ -30,6 +30,7 @@ public record Run(
   static final String QUIET = "nothing new";
 
   static final String PAUSED = "paused";
+  static final String STOPPED = "stopped";
 
   public record Key(long subscription, Week week) {
     /** What its message is found again by: "digest-12-2026-W47". */

@@ -4,8 +4,6 @@ import static aimarket.bot.digest.Sql.at;
 
 import aimarket.bot.digest.Run.Key;
 import aimarket.bot.digest.Run.State;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -276,7 +274,7 @@ final class RunTable {
 
   private List<Run> list(String sql, Object... bound) {
     return jdbi.withHandle(
-        handle -> handle.select(sql, bound).map((row, context) -> read(row)).list());
+        handle -> handle.select(sql, bound).map((row, context) -> RunRow.read(row)).list());
   }
 
   private static String word(State state) {
@@ -285,20 +283,5 @@ final class RunTable {
 
   private static String cut(String why) {
     return why.length() > 200 ? why.substring(0, 200) : why;
-  }
-
-  private static Run read(ResultSet row) throws SQLException {
-    return new Run(
-        new Key(row.getLong("subscription"), Week.read(row.getString("iso_week"))),
-        Sql.instant(row, "due_at"),
-        Sql.instant(row, "covers_after"),
-        Sql.instant(row, "covers_to"),
-        Sql.instant(row, "stale_at"),
-        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        row.getString("why"),
-        row.getString("holder"),
-        Sql.instant(row, "held_until"),
-        row.getString("channel"),
-        row.getString("ts"));
   }
 }
