@@ -156,7 +156,7 @@ public final class Bot implements AutoCloseable {
             .appToken()
             .filter(token -> place.transport() == Settings.Transport.SOCKET)
             .map(token -> socketMode(token.reveal(), clock));
-    Probes probes = new Probes(() -> problems(store));
+    Probes probes = new Probes(() -> problems(store), meters::scrape);
     this.server =
         Javalin.create(
             javalin -> {
@@ -170,9 +170,6 @@ public final class Bot implements AutoCloseable {
                     "/slack/events", new SlackDoor(new Signature(secret, clock), clock, app));
               }
               probes.addTo(javalin.routes);
-              javalin.routes.get(
-                  "/metrics",
-                  ctx -> ctx.contentType("text/plain; version=0.0.4").result(meters.scrape()));
             });
   }
 

@@ -28,7 +28,7 @@ public final class DigestCommands {
   private final Ledger ledger;
   private final DigestLines lines;
   private final Samples samples;
-  private final Poster poster;
+  private final Announcer announcer;
   private final DigestClock clock;
   private final DigestOffice.Parts parts;
 
@@ -38,7 +38,7 @@ public final class DigestCommands {
     this.lines = new DigestLines(parts, ledger);
     this.samples = new Samples(parts, ledger, lines);
     this.ledger = ledger;
-    this.poster = poster;
+    this.announcer = new Announcer(parts, poster);
     this.clock = clock;
   }
 
@@ -117,7 +117,7 @@ public final class DigestCommands {
     Subscription put = subscriptions.put(wanted, ledger.now());
     clock.changed(put.id());
     if (!known && !channel.startsWith("D")) {
-      announce(put);
+      announcer.setUp(put, lines);
     }
     return Said.words(
         "%s digest %d: %s, in %s.\n%s\n%s"
@@ -150,37 +150,6 @@ public final class DigestCommands {
     return speaker.channel();
   }
 
-  /** A channel that does not want it hears of it at once, and so does the bot that may not post. */
-  private void announce(Subscription put) {
-    String words =
-        "%s set up a weekly digest here: %s.\n%s\n%s digest list shows it, %s digest unsubscribe %d ends it."
-            .formatted(
-                Names.person(put.wanted().owner()),
-                lines.about(put),
-                lines.next(put),
-                command(),
-                command(),
-                put.id());
-    poster
-        .say(put.team(), put.channel(), words, Turn.FREE)
-        .whenComplete(
-            (posted, failed) -> {
-              if (posted.gone() && subscriptions.stop(put.id(), posted.why())) {
-                poster.say(
-                    put.team(),
-                    put.wanted().owner(),
-                    "I cannot post the digest %d in %s: %s. Once that is mended: %s digest resume %d"
-                        .formatted(
-                            put.id(),
-                            Names.channel(put.channel()),
-                            Owners.reason(posted.why()),
-                            command(),
-                            put.id()),
-                    Turn.FREE);
-              }
-            });
-  }
-
   private Said list(Speaker speaker) {
     List<Subscription> all = seen(speaker);
     if (all.isEmpty()) {
@@ -209,20 +178,7 @@ public final class DigestCommands {
               .formatted(command()));
     }
     Subscription one = chosen(rest, speaker);
-    poster
-        .post(samples.of(one, Kind.TEST), Turn.FREE)
-        .whenComplete(
-            (posted, failed) -> {
-              if (posted.kind() != Posted.Kind.DELIVERED) {
-                poster.say(
-                    one.team(),
-                    speaker.user(),
-                    "The test of digest %d in %s is not confirmed: %s."
-                        .formatted(
-                            one.id(), Names.channel(one.channel()), Owners.reason(posted.why())),
-                    Turn.FREE);
-              }
-            });
+    announcer.test(samples.of(one, Kind.TEST), speaker);
     return Said.words(
         "A test of digest %d is on its way to %s. It does not count: the next one comes as usual."
             .formatted(one.id(), Names.channel(one.channel())));

@@ -36,7 +36,7 @@ class SlackDoorTest {
                           taken.add(incoming);
                           return answer.apply(incoming);
                         }));
-                new Probes(() -> List.copyOf(problems)).addTo(javalin.routes);
+                new Probes(() -> List.copyOf(problems), () -> "").addTo(javalin.routes);
               })
           .start("127.0.0.1", 0);
 
