@@ -36,11 +36,7 @@ final class Announcer {
   private String refused(Subscription put, Posted posted) {
     return "I cannot post the digest %d in %s: %s. Once that is mended: %s digest resume %d"
         .formatted(
-            put.id(),
-            Names.channel(put.channel()),
-            Owners.reason(posted.why()),
-            command,
-            put.id());
+            put.id(), Names.channel(put.channel()), Owners.reason(posted.why()), command, put.id());
   }
 
   /** Whoever asked for it hears of it where it does not come. */

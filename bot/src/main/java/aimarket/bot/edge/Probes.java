@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * {@code /healthz}: the process lives. {@code /readyz}: it can answer, or the reasons why not. {@code
- * /metrics}: what is counted, for Prometheus.
+ * {@code /healthz}: the process lives. {@code /readyz}: it can answer, or the reasons why not.
+ * {@code /metrics}: what is counted, for Prometheus.
  */
 public final class Probes {
   private final Supplier<List<String>> problems;
