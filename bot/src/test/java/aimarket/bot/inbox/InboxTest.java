@@ -13,6 +13,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -139,6 +141,18 @@ class InboxTest {
 
       Eventually.until(
           "the same request is welcome again", () -> inbox.take(command("1")) == Taken.NEW);
+    }
+
+    @Test
+    void the_newest_script_is_the_one_the_jar_says() throws IOException {
+      try (var scripts = Files.list(Path.of("src/main/resources/aimarket/bot/db/migration"))) {
+        assertThat(
+                scripts
+                    .map(path -> path.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))
+                    .mapToInt(Integer::parseInt)
+                    .max())
+            .hasValue(InboxTable.NEWEST);
+      }
     }
 
     @Test
