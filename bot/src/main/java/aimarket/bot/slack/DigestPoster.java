@@ -1,5 +1,11 @@
 package aimarket.bot.slack;
 
+import aimarket.bot.charts.AltText;
+import aimarket.bot.charts.Picture;
+import aimarket.bot.charts.Pictures;
+import aimarket.bot.charts.paint.Painter;
+import aimarket.bot.command.Ask.Asker;
+import aimarket.bot.command.Desk;
 import aimarket.bot.curation.Uses;
 import aimarket.bot.digest.Edition;
 import aimarket.bot.digest.Posted;
@@ -40,22 +46,55 @@ final class DigestPoster implements Poster {
   private final Slack slack;
   private final Outgoing outgoing;
   private final Teams teams;
+  private final Desk desk;
   private final @Nullable Uses uses;
 
   /**
+   * @param desk for the answer that a digest's chart draws
    * @param uses null where no correction follows
    */
-  DigestPoster(Slack slack, Outgoing outgoing, Teams teams, @Nullable Uses uses) {
+  DigestPoster(Slack slack, Outgoing outgoing, Teams teams, Desk desk, @Nullable Uses uses) {
     this.slack = slack;
     this.outgoing = outgoing;
     this.teams = teams;
+    this.desk = desk;
     this.uses = uses;
   }
 
   @Override
   public CompletableFuture<Posted> post(Edition edition, Turn turn) {
-    String team = edition.subscription().team();
-    return send(team, edition.subscription().channel(), DigestBlocks.draw(edition), turn);
+    Subscription to = edition.subscription();
+    return send(to.team(), to.channel(), DigestBlocks.draw(edition), turn)
+        .thenApply(
+            posted -> {
+              if (posted.kind() == Posted.Kind.DELIVERED) {
+                edition.digest().chart().ifPresent(question -> picture(question, to, posted));
+              }
+              return posted;
+            });
+  }
+
+  /** In the digest's thread, and no part of what is posted once: a lost picture is only logged. */
+  private void picture(String question, Subscription to, Posted posted) {
+    Optional<Installation> from = teams.of(to.team());
+    Optional<Picture> picture =
+        Pictures.of(desk.again(List.of(question), new Asker(to.team(), to.owner())));
+    if (from.isEmpty() || picture.isEmpty()) {
+      return;
+    }
+    Sketch sketch = new Sketch(question);
+    sketch.draw(Painter.paint(picture.get()));
+    Where at = posted.where();
+    outgoing
+        .send(
+            new Target.Upload(from.get(), at.channel(), at.ts(), sketch),
+            Payload.words(AltText.of(picture.get())))
+        .thenAccept(
+            end -> {
+              if (!end.delivered()) {
+                log.warn("the chart of a digest is missing in its thread: {}", end.why());
+              }
+            });
   }
 
   @Override

@@ -84,7 +84,7 @@ public final class SlackApp implements Reception, AutoCloseable {
     Uses uses = curation.map(CurationParts::uses).orElse(null);
     this.digests =
         digests.map(
-            means -> new DigestOffice(means, new DigestPoster(slack, outgoing, teams, uses)));
+            means -> new DigestOffice(means, new DigestPoster(slack, outgoing, teams, desk, uses)));
     AssistantListeners assistant = new AssistantListeners(outgoing, desk.examples());
     HomeListeners home = new HomeListeners(front, workers, assistant, command);
     Listeners listeners =
