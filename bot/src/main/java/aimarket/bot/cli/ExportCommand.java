@@ -6,6 +6,7 @@ import aimarket.knowledge.files.Content;
 import aimarket.knowledge.files.Writer;
 import aimarket.knowledge.store.Clocks;
 import aimarket.knowledge.store.FactStore;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new CommandProblem(folder + " is a file; name a folder to write into");
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CommandProblem(folder + " cannot be made; name a folder that you may write into");
     }
     try (Opened opened = Opened.with(settings)) {
       FactStore store = opened.store().facts();

@@ -78,7 +78,7 @@ final class DigestPoster implements Poster {
   private void picture(String question, Subscription to, Posted posted) {
     Optional<Installation> from = teams.of(to.team());
     Optional<Picture> picture =
-        Pictures.of(desk.again(List.of(question), new Asker(to.team(), to.owner())));
+        Pictures.of(desk.again(List.of(question), new Asker(to.team(), to.wanted().owner())));
     if (from.isEmpty() || picture.isEmpty()) {
       return;
     }

@@ -122,6 +122,12 @@ public final class Composer {
     if (meant.isPresent()) {
       return compose(task(q.about(List.of(meant.get())), task.corrections()));
     }
+    if (q.form() == Form.AGREEMENT && q.metrics().isEmpty() && q.amounts().size() > 1) {
+      Optional<Answer> each = ofAmounts(task);
+      if (each.isPresent()) {
+        return each.get();
+      }
+    }
     boolean words = q.leaning() < 0 || q.metrics().isEmpty();
     if (words && (q.form() == Form.SOURCES || q.form() == Form.AGREEMENT)) {
       Optional<Answer> told =

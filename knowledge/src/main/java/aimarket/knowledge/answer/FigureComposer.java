@@ -53,6 +53,9 @@ final class FigureComposer {
     }
     switch (q.form()) {
       case RANK:
+        if (isOfTwo(metric)) {
+          return comparison(metric);
+        }
         return new RankComposer(task, metric).compose().orElseGet(() -> comparison(metric));
       case SEGMENT:
         return segments(metric);
@@ -143,6 +146,32 @@ final class FigureComposer {
     return series.isEmpty()
         ? one(metric, entities.get(0))
         : new TrendComposer(task).compose(series.size() > 3 ? series.subList(0, 3) : series);
+  }
+
+  /**
+   * Of only two that have figures of it, on more than one basis, nobody has most on all of them.
+   */
+  private boolean isOfTwo(String metric) {
+    List<Figure> now =
+        evidence.usableOf(metric).stream()
+            .filter(f -> f.amount().isNumber() && !f.nature().isForward())
+            .filter(f -> Selection.segmentOf(f).isEmpty())
+            .toList();
+    boolean bases =
+        now.stream()
+                .map(Figure::basis)
+                .filter(b -> !b.equals(Figure.UNSTATED_BASIS))
+                .distinct()
+                .count()
+            > 1;
+    boolean sides = now.stream().anyMatch(f -> !f.counterparties().isEmpty());
+    return q.entities().isEmpty()
+        && q.segment() == null
+        && q.basis() == null
+        && !q.when().ahead()
+        && !sides
+        && bases
+        && now.stream().map(Figure::entity).distinct().count() == 2;
   }
 
   /** How a difference went, where sources followed the difference and not its sides. */

@@ -50,7 +50,17 @@ public final class AmountText {
           "(?:(%s)\\s*)?([-−]?\\$)?\\s*%s\\s*(%s)?(?:\\s*(?:-|–|to)\\s*\\$?%s\\s*(%s)?)?\\s*(%s)?"
               .formatted(any(HEDGES), NUMBER, any(SCALES), NUMBER, any(SCALES), any(UNITS)));
   private static final Pattern DIGIT = Pattern.compile("\\d");
-  private static final String HOW = "write it as $30B, over $2B, 30.6%, 7-8 GW, 4.6 points, 4x";
+
+  /** Without a digit, words tell at least an order of magnitude. */
+  private static final Pattern SIZE =
+      Pattern.compile(
+          "\\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\\b");
+
+  /** More than the world's yearly product in dollars, ten times over. */
+  private static final BigDecimal BEYOND_BELIEF = new BigDecimal("1e15");
+
+  private static final String HOW =
+      "write it as $30B, over $2B, 30.6%, 7-8 GW, 4.6 points, 4x, tens of billions of dollars";
 
   private AmountText() {}
 
@@ -60,11 +70,19 @@ public final class AmountText {
    */
   static Amount parse(String text, Unit expected) {
     if (!DIGIT.matcher(text).find()) {
+      if (!SIZE.matcher(text).find()) {
+        throw new Refusal("the amount '%s' cannot be read".formatted(text), HOW);
+      }
       return Amount.inWords(text, expected);
     }
     Amount amount =
         parse(text)
             .orElseThrow(() -> new Refusal("the amount '%s' cannot be read".formatted(text), HOW));
+    if (amount.middle().abs().compareTo(BEYOND_BELIEF) > 0) {
+      throw new Refusal(
+          "the amount '%s' is larger than anything that is measured here".formatted(text),
+          "look at its unit; " + HOW);
+    }
     if (amount.unit() != expected) {
       throw new Refusal(
           "the amount '%s' is in %s".formatted(text, amount.unit().code()),

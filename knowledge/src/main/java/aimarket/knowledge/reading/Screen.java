@@ -125,7 +125,8 @@ final class Screen {
     }
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
     boolean allForecasts = scan.cue(Form.FORECASTS) && scan.content().isEmpty();
-    if (!phrased && !allForecasts && scan.near().likely(Kind.ABSENT) >= SURE) {
+    boolean standing = Standing.of(scan) != null;
+    if (!phrased && !allForecasts && !standing && scan.near().likely(Kind.ABSENT) >= SURE) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
     }
     List<Match<String>> segments =

@@ -37,6 +37,7 @@ final class Tokens {
             .replace('`', '\'')
             .replace('–', '-')
             .replace('—', '-')
+            .replaceAll("\\b(\\d{2})\\.(\\d{2})\\.(20\\d{2})\\b", "$3-$2-$1")
             .replaceAll("(?<=\\p{L}) / (?=\\p{L})", " divided by ")
             .replaceAll("\\s+", " ")
             .strip());
