@@ -6,6 +6,7 @@ import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.fact.Citation;
+import aimarket.knowledge.fact.Claimant;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where figures and statements come from: document, place, claimant, and what the document leans
@@ -146,7 +148,7 @@ final class SourcesComposer {
             draft.amount(head, Role.CONTEXT) + " " + draft.cite(claim.mentions()),
             telling.details(head),
             places(claim.mentions()),
-            leansOn(head));
+            leansOn(claim));
   }
 
   private String line(Statement statement) {
@@ -181,9 +183,24 @@ final class SourcesComposer {
     return paragraph == 0 ? "the title" : PARAGRAPH + paragraph;
   }
 
-  private String leansOn(Figure figure) {
-    String via = figure.header().via();
-    return via == null ? "it names no other origin" : "it leans on " + task.vocabulary().name(via);
+  private String leansOn(Claim claim) {
+    String via = claim.head().header().via();
+    if (via != null) {
+      return "it leans on " + task.vocabulary().name(via);
+    }
+    Set<String> first = who(claim.head()).collect(Collectors.toSet());
+    String others =
+        claim.mentions().stream()
+            .flatMap(SourcesComposer::who)
+            .filter(w -> !first.contains(w))
+            .distinct()
+            .map(task.vocabulary()::name)
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? "it names no other origin" : "said there also by " + others;
+  }
+
+  private static Stream<String> who(Figure figure) {
+    return figure.header().claimants().stream().map(Claimant::who);
   }
 
   private String document(String id) {
