@@ -2,6 +2,7 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Statement;
@@ -41,6 +42,9 @@ public final class Composer {
 
   /** So many places where an amount stands are enough. */
   private static final int MOST = 4;
+
+  /** "Who is", and a name of three words. */
+  private static final int WHO = 5;
 
   private final Evidence evidence;
   private final Ranking ranking;
@@ -278,6 +282,16 @@ public final class Composer {
     return statements(task).or(() -> ofAmounts(task)).orElseGet(() -> nothing(task));
   }
 
+  /** Hardly more than somebody's name: who that is. */
+  private boolean isOfPerson(Question q) {
+    return q.entities().size() == 1
+        && q.topic() == null
+        && q.metrics().isEmpty()
+        && q.text().split(" ").length <= WHO
+        && evidence.vocabulary().entity(q.entities().get(0)).stream()
+            .anyMatch(e -> e.kind() == Entity.Kind.PERSON);
+  }
+
   /** Where there is no such figure and words may have been meant, the words. */
   private Answer figuresOrWords(Task task) {
     Answer figures = figures(task);
@@ -352,7 +366,10 @@ public final class Composer {
   }
 
   private Answer nothing(Task task) {
-    return new NotKnownComposer(task).nothing();
+    Question q = task.question();
+    Optional<Answer> person =
+        isOfPerson(q) ? new ProfileComposer(task).compose(q.entities().get(0)) : Optional.empty();
+    return person.orElseGet(() -> new NotKnownComposer(task).nothing());
   }
 
   /** Adds the next best readings as suggestions. */

@@ -4,6 +4,7 @@ import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Statement;
@@ -68,12 +69,22 @@ final class ProfileComposer {
     String headline =
         "On %s: %d %s and %d %s here."
             .formatted(
-                name,
+                name + office(entity),
                 heads.size(),
                 heads.size() == 1 ? "figure" : "figures",
                 statements.size(),
                 statements.size() == 1 ? "statement" : "statements");
     return Optional.of(draft.finish(Status.ANSWERED, task.understood(), headline));
+  }
+
+  /** ", officer of Acorn" of a person; empty of anything else. */
+  private String office(String entity) {
+    return task.vocabulary().entity(entity).stream()
+        .flatMap(e -> e.relations().stream())
+        .filter(r -> r.kind().equals(Entity.Relation.OFFICER_OF) && r.title() != null)
+        .findFirst()
+        .map(r -> ", " + r.title() + " of " + task.vocabulary().name(r.to()))
+        .orElse("");
   }
 
   /**

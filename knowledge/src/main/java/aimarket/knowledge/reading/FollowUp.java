@@ -23,6 +23,21 @@ final class FollowUp {
     return nobody || (!scan.hasMetric() && scan.left().isEmpty() && !saysSomething);
   }
 
+  /** "The difference?" after one and then the other was asked about is that between the two. */
+  static Question both(Scan scan, Question before, @Nullable Question earlier) {
+    boolean between =
+        scan.operation() != null
+            && scan.entities().isEmpty()
+            && before.entities().size() == 1
+            && earlier != null
+            && earlier.entities().size() == 1
+            && earlier.metrics().equals(before.metrics())
+            && !earlier.entities().equals(before.entities());
+    return between
+        ? before.concerning(List.of(earlier.entities().get(0), before.entities().get(0)))
+        : before;
+  }
+
   /** A question for words takes over no figure; one that only points back does. */
   static boolean takesMetric(Scan scan) {
     boolean said = scan.claimant() != null && scan.pronoun(); // "what does Birch say it is"

@@ -91,6 +91,13 @@ public record Question(
         operation, facts, likely, leaning, standing, text);
   }
 
+  /** The same question about other entities. */
+  Question concerning(List<String> others) {
+    return new Question(
+        form, others, metrics, whens, segment, basis, nature, claimant, source, topic, amounts,
+        operation, facts, likely, leaning, standing, text);
+  }
+
   /** The same question about other metrics. */
   public Question about(List<String> others) {
     return new Question(

@@ -47,21 +47,25 @@ public final class QuestionReader {
       throw new IllegalArgumentException("there is no turn to read");
     }
     Question before = null;
+    Question earlier = null;
     Reading reading = new Choice("Nothing was asked.", List.of());
     for (String turn : turns) {
-      reading = readOne(turn, before, today);
+      reading = readOne(turn, before, earlier, today);
+      earlier = before;
       before = question(reading, before);
     }
     return reading;
   }
 
-  private Reading readOne(String turn, @Nullable Question before, LocalDate today) {
+  private Reading readOne(
+      String turn, @Nullable Question before, @Nullable Question earlier, LocalDate today) {
     Scan scan = scanner.scan(turn, today, known);
     Optional<Screen.Refusal> refusal = scan.isOfStore() ? screen.ofStore(scan) : screen.first(scan);
     if (refusal.isPresent()) {
       return declined(refusal.get(), drafts.bare(scan));
     }
-    Question inherited = before != null && FollowUp.leans(scan) ? before : null;
+    Question inherited =
+        before != null && FollowUp.leans(scan) ? FollowUp.both(scan, before, earlier) : null;
     Drafts.Draft draft = drafts.draft(scan, inherited);
     refusal = scan.isOfStore() ? Optional.empty() : screen.then(scan, draft.isFigure());
     if (refusal.isPresent()) {
