@@ -109,7 +109,7 @@ final class FollowUp {
   /** The stretch is taken over with the rest, unless this text names one. */
   static List<When> whens(Scan scan, Question before) {
     if (!scan.whens().isEmpty() || scan.explicitNow()) {
-      return scan.whens();
+      return scan.whens().stream().map(w -> Dates.hung(w, before.when())).toList();
     }
     if (scan.ahead() && !before.when().ahead() && !before.when().isLatest()) {
       return List.of(new When(null, null, "ahead", true)); // what is to come is not of that time
