@@ -224,7 +224,8 @@ final class Drafts {
     boolean nothing =
         !subject && q.metrics().isEmpty() && q.facts().isEmpty() && q.amounts().isEmpty();
     boolean words = scan.left().size() >= 2 && !scan.cues().isEmpty();
-    boolean loose = q.form() == Form.STATEMENTS && (words || scan.near().asksForStatement());
+    boolean told = q.form() == Form.STATEMENTS || q.form() == Form.SOURCES;
+    boolean loose = told && (words || scan.near().asksForStatement());
     boolean wide = WIDE.contains(q.form());
     if (nothing && !loose && !wide) {
       return Optional.of(

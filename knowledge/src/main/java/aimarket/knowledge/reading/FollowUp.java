@@ -41,7 +41,8 @@ final class FollowUp {
   /** A question for words takes over no figure; one that only points back does. */
   static boolean takesMetric(Scan scan) {
     boolean said = scan.claimant() != null && scan.pronoun(); // "what does Birch say it is"
-    boolean words = scan.cue(Form.STATEMENTS) && !scan.cue("why") && !said;
+    boolean words =
+        scan.cue(Form.STATEMENTS) && !scan.cue("why") && !said && scan.bases().isEmpty();
     return !words && (scan.topic() == null || scan.rival());
   }
 
