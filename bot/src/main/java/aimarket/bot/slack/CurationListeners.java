@@ -44,6 +44,7 @@ final class CurationListeners {
   private final Curators curators;
   private final Workers workers;
   private final Ways ways;
+  private final FlagNews flags;
 
   CurationListeners(CurationParts parts, Workers workers, Clock clock) {
     this.desk = parts.desk();
@@ -51,6 +52,7 @@ final class CurationListeners {
     this.curators = parts.curators();
     this.workers = workers;
     this.ways = new Ways(clock);
+    this.flags = new FlagNews(parts.feedback(), parts.corrections());
   }
 
   /** Empty where it is no command of curation. */
@@ -132,7 +134,17 @@ final class CurationListeners {
     Installation from = Listeners.installation(ctx);
     Asker asker = new Asker(from.team(), user);
     workers.take(
-        new Job(ticket, () -> confirmed(done), ways.aside(from, channel, asker, null), List.of()));
+        new Job(
+            ticket,
+            () -> confirmed(withFlags(done)),
+            ways.aside(from, channel, asker, null),
+            List.of()));
+  }
+
+  private Handed.Done withFlags(Handed.Done done) {
+    List<String> lines = new ArrayList<>(done.lines());
+    flags.settledBy(done.id()).ifPresent(lines::add);
+    return new Handed.Done(done.headline(), lines, done.id(), done.made());
   }
 
   private static Payload confirmed(Handed.Done done) {

@@ -167,7 +167,10 @@ document.addEventListener("input", (event) => {
   if (event.target.matches("[data-suggest]")) suggest(event.target);
 });
 document.addEventListener("focusout", (event) => {
-  if (event.target.matches("[data-suggest]")) setTimeout(() => hide(event.target), 150);
+  if (event.target.matches("[data-suggest]")) setTimeout(() => {
+    // Its panel may be closed by then, and the list of suggestions gone with it.
+    if (event.target.isConnected) hide(event.target);
+  }, 150);
 });
 document.addEventListener("keydown", (event) => {
   if (event.target.matches("[data-suggest]")) keyInField(event);

@@ -62,6 +62,11 @@ public final class WholeBot implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + bot.port() + "/");
   }
 
+  /** Where people open the workspace. */
+  public String page() {
+    return slack.pageUrl();
+  }
+
   public Control people() {
     return people;
   }

@@ -1,0 +1,119 @@
+package aimarket.bot.slack;
+
+import aimarket.bot.curation.Corrections;
+import aimarket.bot.curation.Corrections.Later;
+import aimarket.bot.faces.OpinionBlocks;
+import aimarket.bot.faces.Payload;
+import aimarket.bot.feedback.Feedback;
+import aimarket.bot.feedback.Feedback.Raised;
+import aimarket.bot.feedback.Feedback.Settled;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * To who flagged a fact, that it is corrected or taken back: in their direct messages, since the
+ * flag was theirs alone. Whoever changed the fact, and by whatever way.
+ */
+final class FlagNews implements News {
+  private static final long NEVER = -1;
+
+  private final Feedback feedback;
+  private final Corrections corrections;
+  private volatile long looked = NEVER;
+
+  FlagNews(Feedback feedback, Corrections corrections) {
+    this.feedback = feedback;
+    this.corrections = corrections;
+  }
+
+  @Override
+  public List<Item> look() {
+    feedback.endStuck();
+    long revision = corrections.revision();
+    if (revision != looked) {
+      settle();
+      looked = revision;
+    }
+    return feedback.due().stream().map(one -> (Item) new ToPerson(one)).toList();
+  }
+
+  /** Closes the flags on facts that were changed after they were raised. */
+  private void settle() {
+    for (Raised raised : feedback.flags(Instant.EPOCH, null)) {
+      String fact = raised.flag().fact();
+      if (!fact.isEmpty()) {
+        corrections
+            .since(fact, raised.at())
+            .ifPresent(later -> feedback.settle(raised, later.by()));
+      }
+    }
+  }
+
+  /** What a curator reads of the flags that a change of theirs has settled. */
+  Optional<String> settledBy(String fact) {
+    settle();
+    int flags = feedback.settled(fact);
+    return flags == 0
+        ? Optional.empty()
+        : Optional.of(
+            flags == 1
+                ? "It was flagged: the flag is closed, and who raised it is told."
+                : "It was flagged: "
+                    + flags
+                    + " flags are closed, and those who raised them are told.");
+  }
+
+  /** To one person, of one fact. */
+  private final class ToPerson implements Item {
+    private final Settled settled;
+
+    ToPerson(Settled settled) {
+      this.settled = settled;
+    }
+
+    @Override
+    public String team() {
+      return settled.who().team();
+    }
+
+    @Override
+    public Target to(Installation from) {
+      return new Target.Channel(from, settled.who().user(), null);
+    }
+
+    @Override
+    public Payload drawn() {
+      Optional<Later> later = corrections.since(settled.fact(), settled.since());
+      return OpinionBlocks.settled(
+          corrections.notice(later.map(Later::change).stream().toList()),
+          later.map(l -> l.change().now().open()).orElse(true),
+          settled.reason());
+    }
+
+    @Override
+    public Object key() {
+      return List.of(settled.who(), settled.fact());
+    }
+
+    @Override
+    public boolean claim() {
+      return feedback.claim(settled);
+    }
+
+    @Override
+    public void told() {
+      feedback.told(settled);
+    }
+
+    @Override
+    public void again() {
+      feedback.again(settled);
+    }
+
+    @Override
+    public void drop() {
+      feedback.told(settled);
+    }
+  }
+}
