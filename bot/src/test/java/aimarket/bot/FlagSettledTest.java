@@ -91,7 +91,7 @@ class FlagSettledTest {
         .contains("amount: $122B → $121B. Reason: misread by a digit. [1]", "[1] NovVista")
         .contains("You wrote: “as I said &amp; &lt;!channel&gt;” Thank you.");
     assertThat(heard(ADA)).as("who corrected it knows").isEmpty();
-    assertThat(curatorsHome()).doesNotContain(fact);
+    Eventually.until("a list without it", () -> !curatorsHome().contains(fact));
   }
 
   @Test
@@ -122,6 +122,6 @@ class FlagSettledTest {
     Eventually.quiet(THREE_ROUNDS, () -> heard(LIN).size());
     assertThat(other.text()).doesNotContain("flag");
     assertThat(heard(LIN)).hasSize(before);
-    assertThat(curatorsHome()).contains(fact);
+    Eventually.until("it on the list", () -> curatorsHome().contains(fact));
   }
 }
