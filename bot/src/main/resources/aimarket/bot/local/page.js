@@ -37,6 +37,9 @@ async function update(box) {
   if (follow) toBottom(box);
   for (const modal of box.querySelectorAll("dialog:not([open])")) {
     modal.showModal();
+    // A command may be answered by a form.
+    const log = document.querySelector("#log");
+    if (log) waiting(log, false);
     modal.querySelector(".field input, .field textarea, .field select")?.focus();
   }
 }

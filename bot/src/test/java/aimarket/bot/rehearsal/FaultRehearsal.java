@@ -33,10 +33,8 @@ final class FaultRehearsal {
   private static final int LANES = 16;
   private static final int BYSTANDERS = 4;
 
-  /** Shorter than the bot's own, so that a run of a thousand ends. */
-  private static final Duration CLIENT = Duration.ofSeconds(8);
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** A part that every build can wait for. */
+  private static final int PART = 200;
 
   private FaultRehearsal() {}
 
@@ -51,13 +49,36 @@ final class FaultRehearsal {
   record Outcome(
       List<Trial> trials, int met, List<String> doubled, List<Duration> waits, Duration stall) {}
 
+  /**
+   * How long is waited, all shorter than in the bot itself, so that a run ends; a part waits less
+   * than the whole.
+   *
+   * @param client for Slack's answer
+   * @param patience of a message for a Slack that is away
+   * @param longest of a person
+   */
+  private record Waits(Duration client, Duration patience, Duration longest) {
+    static Waits of(int faults) {
+      return faults <= PART
+          ? new Waits(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(25))
+          : new Waits(Duration.ofSeconds(8), Duration.ofSeconds(20), Duration.ofSeconds(45));
+    }
+
+    Duration silence() {
+      return client.plusSeconds(1);
+    }
+  }
+
   static Outcome run(int faults, long seed) throws InterruptedException, ExecutionException {
+    Waits waits = Waits.of(faults);
     ExecutorService threads = Executors.newFixedThreadPool(LANES + BYSTANDERS + 1);
     try (LocalSlack slack = slack();
         HikariDataSource store = RunningBot.store();
         RunningBot bot =
-            RunningBot.beside(slack, store, Answers.echo(), Guests.PEOPLE, PATIENCE, CLIENT)) {
-      return run(bot.slackBeside().control(), store, threads, plans(faults, new Random(seed)));
+            RunningBot.beside(
+                slack, store, Answers.echo(), Guests.PEOPLE, waits.patience(), waits.client())) {
+      List<Plan> plans = plans(faults, new Random(seed), waits.silence());
+      return run(bot.slackBeside().control(), store, threads, plans, waits.longest());
     } finally {
       threads.shutdownNow();
     }
@@ -76,8 +97,8 @@ final class FaultRehearsal {
   private record Plan(String word, Surface surface, List<Mishap> mishaps) {}
 
   /** Each fault in turn; a third of the trials meet another one on their second call too. */
-  private static List<Plan> plans(int faults, Random random) {
-    List<Mishap> all = Mishaps.all();
+  private static List<Plan> plans(int faults, Random random, Duration silence) {
+    List<Mishap> all = Mishaps.all(silence);
     List<Plan> plans = new ArrayList<>();
     int planned = 0;
     while (planned < faults) {
@@ -94,21 +115,25 @@ final class FaultRehearsal {
   }
 
   private static Outcome run(
-      Control people, HikariDataSource store, ExecutorService threads, List<Plan> plans)
+      Control people,
+      HikariDataSource store,
+      ExecutorService threads,
+      List<Plan> plans,
+      Duration longest)
       throws InterruptedException, ExecutionException {
     List<Lane> lanes = new ArrayList<>();
     List<Future<List<Trial>>> running = new ArrayList<>();
     for (int i = 0; i < LANES; i++) {
       int first = i;
       Inboxes owed = new Inboxes(store);
-      Lane lane = new Lane(people, "p" + i, () -> owed.idle("p" + first));
+      Lane lane = new Lane(people, "p" + i, () -> owed.idle("p" + first), longest);
       lanes.add(lane);
       running.add(threads.submit(() -> all(lane, owed, plans, first)));
     }
     AtomicBoolean over = new AtomicBoolean();
     List<Future<List<Duration>>> beside = new ArrayList<>();
     for (int i = 0; i < BYSTANDERS; i++) {
-      Lane lane = new Lane(people, "b" + i, () -> true);
+      Lane lane = new Lane(people, "b" + i, () -> true, longest);
       int number = i;
       beside.add(threads.submit(() -> beside(lane, number, over)));
     }
