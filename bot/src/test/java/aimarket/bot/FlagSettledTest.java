@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a flag when its fact is changed, in the bot as it is shipped. */
 class FlagSettledTest {
-  private static final String HEAD = "A figure that you flagged is ";
+  private static final String HEAD = "What you flagged is ";
   private static final Duration THREE_ROUNDS = Duration.ofSeconds(6);
 
   @TempDir private static Path home;
@@ -89,7 +89,7 @@ class FlagSettledTest {
     assertThat(heard(LIN).get(before))
         .startsWith(HEAD + "corrected\n")
         .contains("amount: $122B → $121B. Reason: misread by a digit. [1]", "[1] NovVista")
-        .contains("You wrote: “as I said &amp; &lt;!channel&gt;” Thank you.");
+        .contains("You wrote: “as I said &amp; &lt;!channel&gt;”. Thank you.");
     assertThat(heard(ADA)).as("who corrected it knows").isEmpty();
     Eventually.until("a list without it", () -> !curatorsHome().contains(fact));
   }

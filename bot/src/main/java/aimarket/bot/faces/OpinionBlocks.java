@@ -40,11 +40,10 @@ public final class OpinionBlocks {
    * @param reason what they wrote
    */
   public static Payload settled(Corrections.Notice notice, boolean held, String reason) {
-    String head =
-        held ? "A figure that you flagged is corrected" : "A figure that you flagged is taken back";
+    String head = "What you flagged is " + (held ? "corrected" : "taken back");
     List<String> lines = new ArrayList<>();
     notice.lines().forEach(line -> lines.add("• " + Mrkdwn.escape(line)));
-    lines.add("You wrote: “" + Mrkdwn.escape(Cut.shortened(reason, QUOTED)) + "” Thank you.");
+    lines.add("You wrote: “" + Mrkdwn.escape(Cut.shortened(reason, QUOTED)) + "”. Thank you.");
     String body = String.join("\n", lines);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(Blocks.bold(head)));
