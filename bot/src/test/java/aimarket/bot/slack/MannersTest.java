@@ -222,7 +222,8 @@ class MannersTest {
 
     assertThat(people.ephemeral(YOU).get(0).text()).startsWith("acme sales");
     assertThat(people.ephemeral(YOU).get(1).text()).contains("asks me to wait before I post");
-    assertThat(people.calls("chat.postMessage")).hasSize(2);
+    // A call is written down after its message is there to see.
+    Eventually.until("two calls", () -> people.calls("chat.postMessage").size() == 2);
   }
 
   @Test
