@@ -125,7 +125,7 @@ public final class Bot implements AutoCloseable {
             desk,
             asker -> who.of(asker.user()) == Curators.Verdict.CURATOR,
             List.of(
-                new OpenFlags(feedback),
+                new OpenFlags(feedback, place.command()),
                 new Unhelpful(feedback, clock),
                 new GapList(store.gaps(), () -> LocalDate.now(clock))));
     this.app =

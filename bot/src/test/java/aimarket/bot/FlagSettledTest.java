@@ -89,7 +89,7 @@ class FlagSettledTest {
     assertThat(heard(LIN).get(before))
         .startsWith(HEAD + "corrected\n")
         .contains("amount: $122B → $121B. Reason: misread by a digit. [1]", "[1] NovVista")
-        .contains("You wrote: “as I said &amp; &lt;!channel&gt;”. Thank you.");
+        .contains("Thank you for flagging it. You wrote: “as I said &amp; &lt;!channel&gt;”");
     assertThat(heard(ADA)).as("who corrected it knows").isEmpty();
     Eventually.until("a list without it", () -> !curatorsHome().contains(fact));
   }
@@ -123,5 +123,23 @@ class FlagSettledTest {
     assertThat(other.text()).doesNotContain("flag");
     assertThat(heard(LIN)).hasSize(before);
     Eventually.until("it on the list", () -> curatorsHome().contains(fact));
+  }
+
+  @Test
+  void a_curator_takes_flags_on_what_is_right_off_the_list_and_others_do_not() {
+    String fact = "oda-openai-annualized-revenue-same-standard";
+    flag(LIN, fact, "too little");
+    Message declined =
+        bot.whisper(LIN, () -> people.send(LIN, channel, "/aimarket settle " + fact));
+    assertThat(declined.text()).contains("changed by curators");
+    Eventually.until("it on the list", () -> curatorsHome().contains(fact));
+
+    Message settled = bot.whisper(ADA, () -> people.send(ADA, channel, "/aimarket settle " + fact));
+    assertThat(settled.text()).startsWith("1 flag on " + fact + " taken off the list");
+    Message again = bot.whisper(ADA, () -> people.send(ADA, channel, "/aimarket settle " + fact));
+    assertThat(again.text()).startsWith("No flag on " + fact + " is open");
+    Message which = bot.whisper(ADA, () -> people.send(ADA, channel, "/aimarket settle"));
+    assertThat(which.text()).startsWith("Say which: /aimarket settle ID");
+    Eventually.until("a list without it", () -> !curatorsHome().contains(fact));
   }
 }

@@ -43,7 +43,10 @@ public final class OpinionBlocks {
     String head = "What you flagged is " + (held ? "corrected" : "taken back");
     List<String> lines = new ArrayList<>();
     notice.lines().forEach(line -> lines.add("• " + Mrkdwn.escape(line)));
-    lines.add("You wrote: “" + Mrkdwn.escape(Cut.shortened(reason, QUOTED)) + "”. Thank you.");
+    lines.add(
+        "Thank you for flagging it. You wrote: “"
+            + Mrkdwn.escape(Cut.shortened(reason, QUOTED))
+            + "”");
     String body = String.join("\n", lines);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(Blocks.bold(head)));

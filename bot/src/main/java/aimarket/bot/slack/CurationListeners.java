@@ -72,7 +72,7 @@ final class CurationListeners {
     Job job =
         new Job(
             ticket,
-            () -> drawn(wish.get(), channel),
+            () -> drawn(wish.get(), channel, asker),
             orModal(from, said.getTriggerId(), privately),
             privately);
     return Optional.of(workers.takeNow(job) ? ctx.ack() : ctx.ack(Listeners.BUSY));
@@ -93,7 +93,7 @@ final class CurationListeners {
     Job.Work work =
         action.getActionId().equals(CurationBlocks.UNDO)
             ? () -> undone(value, asker)
-            : () -> drawn(wish(value, asker), button.channel());
+            : () -> drawn(wish(value, asker), button.channel(), asker);
     workers.take(
         new Job(ticket, work, orModal(from, pressed.getTriggerId(), privately), privately));
     return ctx.ack();
@@ -157,17 +157,19 @@ final class CurationListeners {
     return ctx.ackWithUpdate(Objects.requireNonNull(fitted.dialog()).around(fitted));
   }
 
-  private Payload drawn(Wish wish, String channel) {
+  private Payload drawn(Wish wish, String channel, Asker asker) {
     if (wish instanceof Wish.Told told) {
       return CurationBlocks.choice(told.words(), told.buttons());
     } else if (wish instanceof Wish.Search search) {
-      return drawn(commands.found(search), channel);
+      return drawn(commands.found(search), channel, asker);
+    } else if (wish instanceof Wish.Settle settle) {
+      return Payload.words(flags.settled(settle.id(), asker.team()));
     }
     Wish.Open open = (Wish.Open) wish;
     return commands
         .form(open)
         .map(form -> CurationBlocks.form(form, new CurationTask(form.task(), channel).written()))
-        .orElseGet(() -> drawn(commands.unknown(open), channel));
+        .orElseGet(() -> drawn(commands.unknown(open), channel, asker));
   }
 
   private Wish wish(String value, Asker asker) {

@@ -64,6 +64,17 @@ final class FlagNews implements News {
                     + " flags are closed, and those who raised them are told.");
   }
 
+  /** Takes the flags of a team on a fact off the list, which stays as it is; says so. */
+  String settled(String fact, String team) {
+    int flags = feedback.settle(fact, team);
+    return flags == 0
+        ? "No flag on " + fact + " is open; Home lists those that are."
+        : (flags == 1 ? "1 flag" : flags + " flags")
+            + " on "
+            + fact
+            + " taken off the list. The fact stays as it is, and nobody is told.";
+  }
+
   /** To one person, of one fact. */
   private final class ToPerson implements Item {
     private final Settled settled;

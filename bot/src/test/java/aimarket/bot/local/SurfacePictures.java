@@ -83,7 +83,7 @@ class SurfacePictures {
       command(COMPARED, "answer-table");
       command("anthropic revenue", "answer-figure");
       command("mistral valuation?", "answer-not-known");
-      command("anthropic", "answer-asks-back");
+      command("how big is it?", "answer-asks-back");
       command("is that $800B valuation difference in the odaily summary right?", "answer-refuted");
       command("trand anthropic revenue", "answer-did-you-mean");
     }
@@ -182,7 +182,6 @@ class SurfacePictures {
       page.locator(".thread-link:not(.quiet)").last().click();
       page.waitForSelector("#thread-text");
       page.locator("#thread-text").fill("@aimarket and anthropic?");
-      page.keyboard().press("Escape");
       page.locator("#thread-text").press("Enter");
       page.waitForTimeout(3_000);
       shoot("thread");
