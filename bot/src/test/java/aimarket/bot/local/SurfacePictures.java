@@ -78,12 +78,12 @@ class SurfacePictures {
 
     private void answers() {
       open(ROOM);
+      command("how big is it?", "answer-asks-back");
       command("help", "help");
       command("hlep me with acme", "help-unknown");
       command(COMPARED, "answer-table");
       command("anthropic revenue", "answer-figure");
       command("mistral valuation?", "answer-not-known");
-      command("how big is it?", "answer-asks-back");
       command("is that $800B valuation difference in the odaily summary right?", "answer-refuted");
       command("trand anthropic revenue", "answer-did-you-mean");
     }
