@@ -18,12 +18,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Asks as people do while calls to Slack fail in every way, and tells what they saw. {@code mvn
@@ -121,14 +124,15 @@ final class FaultRehearsal {
       List<Plan> plans,
       Duration longest)
       throws InterruptedException, ExecutionException {
-    List<Lane> lanes = new ArrayList<>();
+    // Whoever is done takes the next question: some wait long, and others would stand idle.
+    AtomicInteger next = new AtomicInteger();
+    Map<Plan, Lane> lanes = new ConcurrentHashMap<>();
     List<Future<List<Trial>>> running = new ArrayList<>();
     for (int i = 0; i < LANES; i++) {
       int first = i;
       Inboxes owed = new Inboxes(store);
       Lane lane = new Lane(people, "p" + i, () -> owed.idle("p" + first), longest);
-      lanes.add(lane);
-      running.add(threads.submit(() -> all(lane, owed, plans, first)));
+      running.add(threads.submit(() -> all(lane, owed, plans, next, lanes)));
     }
     AtomicBoolean over = new AtomicBoolean();
     List<Future<List<Duration>>> beside = new ArrayList<>();
@@ -149,13 +153,15 @@ final class FaultRehearsal {
     }
     // Whatever would still come a second time has come by then.
     Thread.sleep(3_000);
-    return new Outcome(trials, people.mishapsMet(), doubled(plans, lanes), waits, stall.get());
+    return new Outcome(trials, people.mishapsMet(), doubled(lanes), waits, stall.get());
   }
 
-  private static List<Trial> all(Lane lane, Inboxes owed, List<Plan> plans, int first) {
+  private static List<Trial> all(
+      Lane lane, Inboxes owed, List<Plan> plans, AtomicInteger next, Map<Plan, Lane> lanes) {
     List<Trial> trials = new ArrayList<>();
-    for (int i = first; i < plans.size(); i += LANES) {
+    for (int i = next.getAndIncrement(); i < plans.size(); i = next.getAndIncrement()) {
       Plan plan = plans.get(i);
+      lanes.put(plan, lane);
       owed.watch(plan.word());
       trials.add(lane.run(plan.word(), plan.surface(), plan.mishaps()));
     }
@@ -185,15 +191,15 @@ final class FaultRehearsal {
     return longest;
   }
 
-  private static List<String> doubled(List<Plan> plans, List<Lane> lanes) {
+  private static List<String> doubled(Map<Plan, Lane> lanes) {
     List<String> doubled = new ArrayList<>();
-    for (int i = 0; i < plans.size(); i++) {
-      Plan plan = plans.get(i);
-      long most = plan.surface() == Surface.SHARE ? 2 : 1;
-      if (lanes.get(i % LANES).answers(plan.word()) > most) {
-        doubled.add(plan.toString());
-      }
-    }
+    lanes.forEach(
+        (plan, lane) -> {
+          long most = plan.surface() == Surface.SHARE ? 2 : 1;
+          if (lane.answers(plan.word()) > most) {
+            doubled.add(plan.toString());
+          }
+        });
     return doubled;
   }
 
