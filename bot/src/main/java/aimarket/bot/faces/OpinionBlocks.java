@@ -35,7 +35,7 @@ public final class OpinionBlocks {
   /**
    * For who flagged a fact that is another now.
    *
-   * @param notice empty where it has become again as it was
+   * @param notice of that one fact
    * @param held the fact was corrected, not taken back
    * @param reason what they wrote
    */
@@ -52,10 +52,8 @@ public final class OpinionBlocks {
     blocks.add(Blocks.section(Blocks.bold(head)));
     blocks.add(Blocks.section(body));
     String citations = Mrkdwn.escape(String.join("\n", notice.citations()));
-    if (!citations.isEmpty()) {
-      blocks.add(Blocks.context("sources", citations));
-    }
-    return new Payload((head + "\n" + body + "\n" + citations).strip(), blocks);
+    blocks.add(Blocks.context("sources", citations));
+    return new Payload(head + "\n" + body + "\n" + citations, blocks);
   }
 
   /**

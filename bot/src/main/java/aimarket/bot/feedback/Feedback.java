@@ -136,6 +136,11 @@ public final class Feedback implements Opinions {
     flags.again(one, now());
   }
 
+  /** Its fact is again as it was when it was flagged, and nobody was told otherwise. */
+  public void reopen(Settled one) {
+    flags.reopen(one, now());
+  }
+
   /** What a process that ended was about to tell may have been told: it is not said again. */
   public void endStuck() {
     flags.endStuck(now().minus(ON_ITS_WAY));

@@ -140,6 +140,10 @@ final class FlagTable {
     moved(one, "sending", "due", now);
   }
 
+  void reopen(Settled one, Instant now) {
+    moved(one, "due", "open", now);
+  }
+
   private int moved(Settled one, String from, String to, Instant now) {
     Asker who = one.who();
     return store.run(

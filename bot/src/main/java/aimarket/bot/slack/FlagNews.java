@@ -8,6 +8,7 @@ import aimarket.bot.feedback.Feedback;
 import aimarket.bot.feedback.Feedback.Raised;
 import aimarket.bot.feedback.Feedback.Settled;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,17 @@ final class FlagNews implements News {
       settle();
       looked = revision;
     }
-    return feedback.due().stream().map(one -> (Item) new ToPerson(one)).toList();
+    List<Item> items = new ArrayList<>();
+    for (Settled one : feedback.due()) {
+      Optional<Later> later = corrections.since(one.fact(), one.since());
+      if (later.isPresent()) {
+        items.add(new ToPerson(one, later.get()));
+      } else {
+        // Undone before anybody heard of it.
+        feedback.reopen(one);
+      }
+    }
+    return items;
   }
 
   /** Closes the flags on facts that were changed after they were raised. */
@@ -78,9 +89,11 @@ final class FlagNews implements News {
   /** To one person, of one fact. */
   private final class ToPerson implements Item {
     private final Settled settled;
+    private final Later later;
 
-    ToPerson(Settled settled) {
+    ToPerson(Settled settled, Later later) {
       this.settled = settled;
+      this.later = later;
     }
 
     @Override
@@ -95,10 +108,9 @@ final class FlagNews implements News {
 
     @Override
     public Payload drawn() {
-      Optional<Later> later = corrections.since(settled.fact(), settled.since());
       return OpinionBlocks.settled(
-          corrections.notice(later.map(Later::change).stream().toList()),
-          later.map(l -> l.change().now().open()).orElse(true),
+          corrections.notice(List.of(later.change())),
+          later.change().now().open(),
           settled.reason());
     }
 

@@ -126,6 +126,12 @@ class FeedbackTest {
       assertThat(feedback.claim(due)).isFalse();
       feedback.again(due);
       assertThat(feedback.due()).containsExactly(due);
+      feedback.reopen(due);
+      assertThat(feedback.due()).as("undone before it was told").isEmpty();
+      assertThat(feedback.flags(Instant.EPOCH, null)).hasSize(3);
+      feedback.flags(Instant.EPOCH, null).stream()
+          .filter(raised -> raised.flag().fact().equals("a-b-c"))
+          .forEach(raised -> feedback.settle(raised, "ULIN"));
       feedback.claim(due);
       feedback.told(due);
       assertThat(rows("flag")).isEqualTo(1);
