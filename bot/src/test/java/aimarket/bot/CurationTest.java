@@ -183,7 +183,12 @@ class CurationTest {
 
     entered.put(
         "sentence", "OpenAI paid {nov-openai-funding-raised} for the colour of its office.");
-    assertThat(taken(YOU, entered).text()).contains("OpenAI paid $122B for the colour");
+    Message done = taken(YOU, entered);
+    assertThat(done.text()).contains("OpenAI paid $122B for the colour");
+
+    // Or the next test waits until it is learned.
+    people.press(YOU, done, "curate-undo").join();
+    Eventually.until("the undoing", () -> bot.toldTo(YOU).size() == told + 2);
   }
 
   @Test
