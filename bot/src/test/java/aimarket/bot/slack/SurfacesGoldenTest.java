@@ -11,29 +11,18 @@ import aimarket.bot.command.Reply;
 import aimarket.bot.faces.Limits;
 import aimarket.bot.faces.Payload;
 import aimarket.bot.testing.Answers;
+import aimarket.bot.testing.BlockKit;
 import aimarket.bot.testing.Golden;
 import aimarket.knowledge.Asked;
 import aimarket.knowledge.answer.Answer;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.slack.api.util.json.GsonFactory;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What Slack is sent for help and for the Home tab, to the letter. */
 class SurfacesGoldenTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  private static final DefaultPrettyPrinter PRINTER =
-      new DefaultPrettyPrinter()
-          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-
   @Test
-  void help_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+  void help_is_drawn_as_it_was_agreed() {
     List<Payload> messages = Limits.fit(Guides.draw(new Reply.Guide("Type this.", help())));
 
     assertThat(messages).hasSize(1);
@@ -41,7 +30,7 @@ class SurfacesGoldenTest {
   }
 
   @Test
-  void the_home_tab_of_a_curator_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+  void the_home_tab_of_a_curator_is_drawn_as_it_was_agreed() {
     List<Item> gaps = List.of(new Item("“a & <b>”", "U0LOCALADA0"), new Item("c"));
     Front front = front(List.of(new Worklist("Without an answer: 2", gaps, "All: gaps")));
 
@@ -49,7 +38,7 @@ class SurfacesGoldenTest {
   }
 
   @Test
-  void the_home_tab_of_anybody_else_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+  void the_home_tab_of_anybody_else_is_drawn_as_it_was_agreed() {
     Golden.matches("home.json", json(home(front(List.of()))));
   }
 
@@ -81,8 +70,7 @@ class SurfacesGoldenTest {
                         null, "a question", "a figure", List.of("acme <sales> & all"))))));
   }
 
-  private static String json(Payload payload) throws JsonProcessingException {
-    String blocks = GsonFactory.createSnakeCase().toJson(payload.blocks());
-    return JSON.writer(PRINTER).writeValueAsString(JSON.readTree(blocks));
+  private static String json(Payload payload) {
+    return BlockKit.written(BlockKit.blocks(payload));
   }
 }
