@@ -84,6 +84,11 @@ final class WhenReader {
             .formatted(typed, EXAMPLE));
   }
 
+  /** "09:00", "9 am". */
+  static LocalTime clock(String typed) {
+    return time(new ArrayDeque<>(List.of(typed.strip().split("\\s+"))));
+  }
+
   private static LocalTime time(Deque<String> left) {
     String typed = left.poll();
     if (isWord(left, "am") || isWord(left, "pm")) {

@@ -29,11 +29,17 @@ final class DigestListeners {
   private final DigestOffice office;
   private final Workers workers;
   private final Ways ways;
+  private final DigestFormListeners forms;
 
-  DigestListeners(DigestOffice office, Workers workers, Clock clock) {
+  DigestListeners(DigestOffice office, HomeListeners home, Workers workers, Clock clock) {
     this.office = office;
     this.workers = workers;
     this.ways = new Ways(clock);
+    this.forms = new DigestFormListeners(office, home, workers, ways);
+  }
+
+  DigestFormListeners forms() {
+    return forms;
   }
 
   /** Empty where it is not about digests. */
@@ -65,6 +71,9 @@ final class DigestListeners {
 
   Response action(BlockActionRequest request, ActionContext ctx) {
     BlockActionPayload pressed = request.getPayload();
+    if (!pressed.getActions().get(0).getActionId().equals(DigestBlocks.AGAIN)) {
+      return forms.action(pressed, ctx);
+    }
     String value = Objects.requireNonNullElse(pressed.getActions().get(0).getValue(), "");
     Button button = Button.of(pressed);
     Ticket ticket = Ticket.take(ctx);
@@ -87,6 +96,8 @@ final class DigestListeners {
   }
 
   private static Payload drawn(Said said) {
-    return said.edition().map(DigestBlocks::draw).orElseGet(() -> DigestBlocks.words(said.words()));
+    return said.edition()
+        .map(DigestBlocks::draw)
+        .orElseGet(() -> DigestBlocks.offering(said.words(), said.forms()));
   }
 }

@@ -70,7 +70,7 @@ final class Listeners {
       AnswerParts parts,
       Optional<DigestOffice> digests,
       Clock clock) {
-    this.digests = digests.map(office -> new DigestListeners(office, workers, clock));
+    this.digests = digests.map(office -> new DigestListeners(office, home, workers, clock));
     this.curation = curation.map(c -> new CurationListeners(c, workers, clock));
     this.uses = curation.map(CurationParts::uses).orElse(null);
     this.desk = desk;

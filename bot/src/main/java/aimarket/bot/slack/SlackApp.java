@@ -86,7 +86,9 @@ public final class SlackApp implements Reception, AutoCloseable {
         digests.map(
             means -> new DigestOffice(means, new DigestPoster(slack, outgoing, teams, desk, uses)));
     AssistantListeners assistant = new AssistantListeners(outgoing, desk.examples());
-    HomeListeners home = new HomeListeners(front, workers, assistant, command);
+    HomeListeners home =
+        new HomeListeners(
+            front, workers, assistant, command, this.digests.map(DigestOffice::forms));
     Listeners listeners =
         new Listeners(desk, home, assistant, workers, curation, answers, this.digests, clock);
     this.teller =

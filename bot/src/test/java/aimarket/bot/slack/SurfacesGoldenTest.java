@@ -8,6 +8,7 @@ import aimarket.bot.command.Front.Part;
 import aimarket.bot.command.Front.Worklist;
 import aimarket.bot.command.Help;
 import aimarket.bot.command.Reply;
+import aimarket.bot.digest.Card;
 import aimarket.bot.faces.Limits;
 import aimarket.bot.faces.Payload;
 import aimarket.bot.testing.Answers;
@@ -21,11 +22,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.slack.api.util.json.GsonFactory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What Slack is sent for help and for the Home tab, to the letter. */
 class SurfacesGoldenTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final List<Card> DIGESTS =
+      List.of(
+          new Card(
+              3,
+              "Acorn & <Birch>, every Monday 09:00 UTC, in {#C0123}",
+              "Active. Last: none yet.",
+              false),
+          new Card(4, "everything, every Friday 09:00 UTC, in {#C0123}", "Paused until X.", true));
 
   private static final DefaultPrettyPrinter PRINTER =
       new DefaultPrettyPrinter()
@@ -54,7 +65,7 @@ class SurfacesGoldenTest {
   }
 
   private static Payload home(Front front) {
-    return Limits.view(HomeListeners.drawn(front, "/market"));
+    return Limits.view(HomeListeners.drawn(front, "/market", Optional.of(DIGESTS)));
   }
 
   private static Front front(List<Worklist> worklists) {
