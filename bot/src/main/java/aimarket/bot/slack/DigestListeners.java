@@ -45,28 +45,39 @@ final class DigestListeners {
   /** Empty where it is not about digests. */
   Optional<Response> command(SlashCommandRequest request, SlashCommandContext ctx) {
     SlashCommandPayload said = request.getPayload();
-    String text = spoken(said.getText());
-    DigestCommands commands = office.commands();
-    if (!commands.takes(text)) {
+    String text = Spoken.plain(named(said.getText()), null);
+    Installation from = Listeners.installation(ctx);
+    Speaker speaker = new Speaker(from.team(), said.getChannelId(), said.getUserId());
+    Optional<Job.Work> work = work(text, speaker);
+    if (work.isEmpty()) {
       return Optional.empty();
     }
     Ticket ticket = Ticket.take(ctx);
-    Installation from = Listeners.installation(ctx);
     Asker asker = new Asker(from.team(), said.getUserId());
-    Speaker speaker = new Speaker(from.team(), said.getChannelId(), said.getUserId());
     Job job =
         new Job(
             ticket,
-            () -> drawn(commands.say(text, speaker)),
+            work.get(),
             ways.privately(ticket, from, said.getResponseUrl(), said.getChannelId(), asker, null),
             List.of());
     return Optional.of(workers.takeNow(job) ? ctx.ack() : ctx.ack(Listeners.BUSY));
   }
 
-  /** Channels stay ids; all else is as people see it. */
-  static String spoken(@Nullable String text) {
-    String named = CHANNEL.matcher(text == null ? "" : text).replaceAll("{#$1}");
-    return Spoken.plain(named, null);
+  /**
+   * Empty where it is not about digests.
+   *
+   * @param text with channels as ids, see {@link #named}
+   */
+  Optional<Job.Work> work(String text, Speaker speaker) {
+    DigestCommands commands = office.commands();
+    return commands.takes(text)
+        ? Optional.of(() -> drawn(commands.say(text, speaker)))
+        : Optional.empty();
+  }
+
+  /** Channels as ids, which is all that Slack says for sure; the rest as it was. */
+  static String named(@Nullable String text) {
+    return CHANNEL.matcher(text == null ? "" : text).replaceAll("{#$1}");
   }
 
   Response action(BlockActionRequest request, ActionContext ctx) {

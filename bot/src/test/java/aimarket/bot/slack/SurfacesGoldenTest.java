@@ -45,7 +45,7 @@ class SurfacesGoldenTest {
 
   @Test
   void help_is_drawn_as_it_was_agreed() throws JsonProcessingException {
-    List<Payload> messages = Limits.fit(Guides.draw(new Reply.Guide("Type this.", help())));
+    List<Payload> messages = Limits.fit(Guides.draw(new Reply.Guide("Type this.", help()), false));
 
     assertThat(messages).hasSize(1);
     Golden.matches("help.json", json(messages.get(0)));
@@ -89,7 +89,10 @@ class SurfacesGoldenTest {
                         "like beside like",
                         List.of("compare acme zeta")),
                     new Help.Command(
-                        null, "a question", "a figure", List.of("acme <sales> & all"))))));
+                        null, "a question", "a figure", List.of("acme <sales> & all"))),
+                false),
+            new Help.Group(
+                "For some", List.of(new Help.Command("mend", "mend", "", List.of())), true)));
   }
 
   private static String json(Payload payload) throws JsonProcessingException {
