@@ -42,6 +42,11 @@ final class Subscriptions {
   private static final String SEEN_BY =
       ALL + " where team = ? and (channel = ? or owner = ?) order by id";
 
+  private static final String BEFORE =
+      """
+      select count(*) from digest_subscription where team = ? and id < ?
+      """;
+
   private static final String SAME = ALL + " where team = ? and channel = ? and topics = ?";
 
   private static final String INSERT =
@@ -151,6 +156,12 @@ final class Subscriptions {
 
   Optional<Subscription> find(long id) {
     return list(BY_ID, id).stream().findFirst();
+  }
+
+  /** How many its workspace has that are older than it. */
+  long before(Subscription one) {
+    return jdbi.withHandle(
+        handle -> handle.select(BEFORE, one.team(), one.id()).mapTo(Long.class).one());
   }
 
   /** Those that no execution of this task looks at. */

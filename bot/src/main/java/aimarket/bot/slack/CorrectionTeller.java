@@ -83,10 +83,9 @@ final class CorrectionTeller implements AutoCloseable {
     Payload payload = Limits.fit(CurationBlocks.notice(corrections.notice(due))).get(0);
     onTheWay.add(place);
     outgoing
-        .send(
+        .sendAmongMany(
             new Target.Channel(from.get(), place.channel(), place.thread()),
             payload,
-            false,
             () -> taken.containsKey(place) || claimed(place, due))
         .whenComplete((sent, failed) -> ended(place, sent));
   }

@@ -207,6 +207,16 @@ public final class SlackApp implements Reception, AutoCloseable {
     }
   }
 
+  /** How many requests are acknowledged and not begun. */
+  public int jobsWaiting() {
+    return workers.waiting();
+  }
+
+  /** How many messages may go to Slack and wait for a thread. */
+  public int messagesWaiting() {
+    return outgoing.waiting();
+  }
+
   /** Finishes nothing: what is open stays in the inbox for the next start. */
   @Override
   public void close() {
