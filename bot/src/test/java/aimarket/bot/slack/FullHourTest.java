@@ -17,6 +17,7 @@ class FullHourTest {
         HikariDataSource store = RunningBot.store()) {
       FullHour.Outcome outcome = FullHour.run(store, slack, 600, 5);
 
+      System.out.println(outcome);
       assertThat(outcome.posted()).isEqualTo(605);
       assertThat(outcome.doubled()).isZero();
       assertThat(outcome.singles()).as(outcome.toString()).isLessThan(outcome.half());

@@ -17,8 +17,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +142,20 @@ public final class DigestBot implements AutoCloseable {
 
   public void forward(Duration time) {
     clock.forward(time);
+  }
+
+  /** To the next Monday at nine in Berlin, by the clocks of its summer. */
+  public void toMonday() {
+    LocalDate monday =
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+            .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    Instant due = monday.atTime(7, 0, 1).toInstant(ZoneOffset.UTC);
+    clock.forward(Duration.between(clock.instant(), due));
+  }
+
+  /** What the bot has written to this person. */
+  public List<Message> direct(String user) {
+    return people.messages(people.directMessages(user));
   }
 
   /** What the bot says to that, for this person alone. */
