@@ -152,6 +152,8 @@ public final class Bot implements AutoCloseable {
             clock,
             SlackApp.PATIENCE,
             guests(place));
+    meters.gauge("aimarket.jobs.waiting", app, SlackApp::jobsWaiting);
+    meters.gauge("aimarket.messages.waiting", app, SlackApp::messagesWaiting);
     this.socket =
         credentials
             .appToken()

@@ -52,6 +52,14 @@ class DigestTest {
   }
 
   @Test
+  void a_long_stretch_leads_with_the_newest_of_several_moves() {
+    Digest digest = digest(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 5, 3), Topics.ALL);
+
+    assertThat(digest.document().headline()).contains("is $30B gross", "after about $19B");
+    assertThat(Text.of(digest.document())).contains("→ about $19B");
+  }
+
+  @Test
   void nothing_is_told_in_two_weeks_and_nothing_between_them_is_lost() {
     List<String> told = new ArrayList<>();
     weeks()

@@ -47,7 +47,8 @@ public final class Desk {
   private final Supplier<LocalDate> today;
   private final List<String> examples;
   private final String command;
-  private final Help help = Help.read();
+  private final Help all = Help.read();
+  private final Help help = all.shownTo(false);
   private final Courtesies courtesies;
   private final Mistyped mistyped = new Mistyped(help.words());
 
@@ -87,7 +88,7 @@ public final class Desk {
       return welcome();
     }
     if (HELP.contains(plain(text))) {
-      return new Reply.Guide(guide(), help);
+      return new Reply.Guide(guide(), all);
     }
     Optional<Help.Command> one = helpOn(text);
     if (one.isPresent()) {

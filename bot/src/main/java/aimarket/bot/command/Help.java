@@ -17,8 +17,12 @@ public record Help(List<Group> groups) {
     groups = List.copyOf(groups);
   }
 
-  /** Commands that belong together. */
-  public record Group(String title, List<Command> commands) {
+  /**
+   * Commands that belong together.
+   *
+   * @param curators whether they are for curators alone, and shown to nobody else
+   */
+  public record Group(String title, List<Command> commands, boolean curators) {
     public Group {
       commands = List.copyOf(commands);
     }
@@ -39,6 +43,11 @@ public record Help(List<Group> groups) {
 
   public static Help read() {
     return new Help(Shelf.read("help.json", new TypeReference<List<Group>>() {}));
+  }
+
+  /** What anybody may do, or all where it is a curator who asks. */
+  public Help shownTo(boolean curator) {
+    return new Help(groups.stream().filter(group -> curator || !group.curators()).toList());
   }
 
   /** The command that a word starts, however it is written. */

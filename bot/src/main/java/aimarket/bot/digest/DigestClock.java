@@ -29,6 +29,7 @@ final class DigestClock implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int THREADS = 4;
+  private static final long MOST_MS = 5_000;
 
   private final Subscriptions subscriptions;
   private final Supplier<Instant> time;
@@ -53,7 +54,7 @@ final class DigestClock implements AutoCloseable {
         Tasks.custom(TASK, Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
             .onDeadExecutionRevive()
-            .execute((instance, context) -> then(look.apply(Long.parseLong(instance.getId()))));
+            .execute((instance, context) -> then(Long.parseLong(instance.getId()), look));
     SchedulerBuilder builder =
         Scheduler.create(store, List.of(task))
             .tableName("digest_clock")
@@ -69,9 +70,19 @@ final class DigestClock implements AutoCloseable {
             .build();
   }
 
-  private static CompletionHandler<Void> then(Optional<Instant> next) {
+  private CompletionHandler<Void> then(long id, LongFunction<Optional<Instant>> look) {
+    Optional<Instant> next =
+        look.apply(id).flatMap(moment -> subscriptions.find(id).map(one -> inTurn(one, moment)));
     return (complete, operations) ->
         next.ifPresentOrElse(moment -> operations.reschedule(complete, moment), operations::remove);
+  }
+
+  /**
+   * The first of each workspace is looked at first, then the second: thousands of one that are due
+   * at one moment would else be looked at before the only one of another.
+   */
+  private Instant inTurn(Subscription one, Instant moment) {
+    return moment.plusMillis(Math.min(MOST_MS, subscriptions.before(one)));
   }
 
   void start() {
@@ -88,13 +99,14 @@ final class DigestClock implements AutoCloseable {
   void tend() {
     for (Subscription one : subscriptions.withoutClock(TASK)) {
       scheduler.scheduleIfNotExists(
-          task.instance(String.valueOf(one.id())), one.schedule().next(one.since()));
+          task.instance(String.valueOf(one.id())), inTurn(one, one.schedule().next(one.since())));
     }
     for (Long id : changed) {
       try {
         subscriptions
             .find(id)
-            .ifPresent(s -> scheduler.reschedule(instance(id), s.schedule().next(time.get())));
+            .ifPresent(
+                s -> scheduler.reschedule(instance(id), inTurn(s, s.schedule().next(time.get()))));
         changed.remove(id);
       } catch (TaskInstanceCurrentlyExecutingException e) {
         // It may have read the time that was: the next round tries again.

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 /** What people say of digests, and what they are told. */
 public final class DigestCommands {
+  private static final Long NEW = 0L;
   private static final Pattern DIGEST =
       Pattern.compile("digests?(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern CHANNEL = Pattern.compile("\\{#([A-Z0-9]+)\\}");
@@ -29,17 +30,22 @@ public final class DigestCommands {
   private final DigestLines lines;
   private final Samples samples;
   private final Announcer announcer;
-  private final DigestClock clock;
+  private final SettingUp settingUp;
   private final DigestOffice.Parts parts;
 
-  DigestCommands(DigestOffice.Parts parts, Ledger ledger, Poster poster, DigestClock clock) {
+  DigestCommands(
+      DigestOffice.Parts parts,
+      Ledger ledger,
+      DigestLines lines,
+      Announcer announcer,
+      SettingUp settingUp) {
     this.parts = parts;
     this.subscriptions = parts.subscriptions();
-    this.lines = new DigestLines(parts, ledger);
+    this.lines = lines;
     this.samples = new Samples(parts, ledger, lines);
     this.ledger = ledger;
-    this.announcer = new Announcer(parts, poster);
-    this.clock = clock;
+    this.announcer = announcer;
+    this.settingUp = settingUp;
   }
 
   /** Who says something, and where. */
@@ -49,10 +55,15 @@ public final class DigestCommands {
    * What comes back, for them alone.
    *
    * @param edition to be shown below the words
+   * @param forms digests that can be changed in a form; 0 for one that is not there yet
    */
-  public record Said(String words, Optional<Edition> edition) {
-    static Said words(String words) {
-      return new Said(words, Optional.empty());
+  public record Said(String words, Optional<Edition> edition, List<Long> forms) {
+    public Said {
+      forms = List.copyOf(forms);
+    }
+
+    static Said words(String words, Long... forms) {
+      return new Said(words, Optional.empty(), List.of(forms));
     }
   }
 
@@ -78,7 +89,7 @@ public final class DigestCommands {
         case "pause" -> pause(more, speaker);
         case "resume" -> resume(more, speaker);
         case "unsubscribe", "cancel", "stop" -> unsubscribe(more, speaker);
-        case "", "help" -> Said.words(help());
+        case "", "help" -> Said.words(help(), NEW);
         default -> Said.words("I know no 'digest %s'.\n%s".formatted(verb, help()));
       };
     } catch (Misunderstood e) {
@@ -113,23 +124,7 @@ public final class DigestCommands {
     Topics topics = topics(halves[0]);
     Wanted wanted =
         new Wanted(speaker.team(), channel, topics, schedule, whenQuiet, speaker.user());
-    boolean known = subscriptions.same(wanted).isPresent();
-    Subscription put = subscriptions.put(wanted, ledger.now());
-    clock.changed(put.id());
-    if (!known && !channel.startsWith("D")) {
-      announcer.setUp(put, lines);
-    }
-    return Said.words(
-        "%s digest %d: %s, in %s.\n%s\n%s"
-            .formatted(
-                known ? "Changed" : "Set up",
-                put.id(),
-                lines.about(put),
-                Names.channel(channel),
-                lines.next(put),
-                whenQuiet == WhenQuiet.SKIP
-                    ? "A week in which nothing became known is skipped; add 'also when quiet' to get a line then too."
-                    : "A week in which nothing became known gets one line."));
+    return Said.words(settingUp.told(settingUp.put(wanted)));
   }
 
   private Topics topics(String words) {
@@ -153,9 +148,10 @@ public final class DigestCommands {
   private Said list(Speaker speaker) {
     List<Subscription> all = seen(speaker);
     if (all.isEmpty()) {
-      return Said.words(none());
+      return Said.words(none(), NEW);
     }
-    return Said.words(String.join("\n", all.stream().map(lines::whole).toList()));
+    String words = String.join("\n", all.stream().map(lines::whole).toList());
+    return Said.words(words, all.stream().map(Subscription::id).toArray(Long[]::new));
   }
 
   private Said preview(String more, Speaker speaker) {
@@ -167,7 +163,7 @@ public final class DigestCommands {
             : more.matches("\\d{1,9}")
                 ? numbered(speaker, Long.parseLong(more))
                 : samples.wanted(topics(more), speaker);
-    return new Said("", Optional.of(samples.of(shown, Kind.PREVIEW)));
+    return new Said("", Optional.of(samples.of(shown, Kind.PREVIEW)), List.of());
   }
 
   private Said send(String more, Speaker speaker) {

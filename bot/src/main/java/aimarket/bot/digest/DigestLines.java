@@ -15,18 +15,21 @@ final class DigestLines {
 
   /** All of it, as a list shows it. */
   String whole(Subscription one) {
-    return "%d: %s, in %s.\n    %s Last: %s. %s"
+    return "%d: %s, in %s.\n    %s"
+        .formatted(one.id(), about(one), Names.channel(one.channel()), standing(one));
+  }
+
+  /** Its state, the last run and the next. */
+  String standing(Subscription one) {
+    return "%s Last: %s. %s"
         .formatted(
-            one.id(),
-            about(one),
-            Names.channel(one.channel()),
             state(one),
             ledger.last(one.id()).map(run -> last(one, run)).orElse("none yet"),
             one.active() ? next(one) : "")
         .stripTrailing();
   }
 
-  private String state(Subscription one) {
+  String state(Subscription one) {
     if (!one.active()) {
       return "Stopped: %s; %s digest resume %d once that is mended."
           .formatted(Owners.reason(one.why()), parts.command(), one.id());

@@ -25,6 +25,7 @@ public final class DigestOffice implements AutoCloseable {
   private final DigestRounds rounds;
   private final DigestClock clock;
   private final DigestCommands commands;
+  private final DigestForms forms;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Daemons.named("digests"));
 
@@ -77,12 +78,21 @@ public final class DigestOffice implements AutoCloseable {
     this.clock =
         new DigestClock(
             means.store(), means.h2(), parts.subscriptions(), means.time(), holder, rounds::look);
-    this.commands = new DigestCommands(parts, ledger, poster, clock);
+    DigestLines lines = new DigestLines(parts, ledger);
+    Announcer announcer = new Announcer(parts, poster);
+    SettingUp settingUp = new SettingUp(parts, ledger, lines, announcer, clock);
+    this.commands = new DigestCommands(parts, ledger, lines, announcer, settingUp);
+    this.forms = new DigestForms(parts, ledger, lines, settingUp);
   }
 
   /** What people say of digests. */
   public DigestCommands commands() {
     return commands;
+  }
+
+  /** The same in forms and lists. */
+  public DigestForms forms() {
+    return forms;
   }
 
   /** In words, for whoever asked for it. */

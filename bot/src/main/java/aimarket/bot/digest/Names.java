@@ -6,7 +6,12 @@ public final class Names {
 
   /** "{#C0123}", or words where it is nobody else's. */
   static String channel(String id) {
-    return id.startsWith("D") ? "your direct messages with me" : "{#" + id + "}";
+    return isDirect(id) ? "your direct messages with me" : "{#" + id + "}";
+  }
+
+  /** A conversation with the bot, by its own id or by that of the person. */
+  static boolean isDirect(String id) {
+    return id.matches("[DUW].*");
   }
 
   /** "{@U0123}". */

@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class Subscriptions {
   private static final String SEEN_BY =
       ALL + " where team = ? and (channel = ? or owner = ?) order by id";
 
+  private static final String BEFORE =
+      """
+      select count(*) from digest_subscription where team = ? and id < ?
+      """;
+
   private static final String SAME = ALL + " where team = ? and channel = ? and topics = ?";
 
   private static final String INSERT =
@@ -57,6 +63,14 @@ final class Subscriptions {
       set weekday = ?, local_time = ?, zone = ?, when_quiet = ?, owner = ?, paused_until = ?,
         since_at = ?, state = 'active', why = ''
       where team = ? and channel = ? and topics = ?
+      """;
+
+  private static final String CHANGE_BY_ID =
+      """
+      update digest_subscription
+      set weekday = ?, local_time = ?, zone = ?, when_quiet = ?, owner = ?, paused_until = ?,
+        since_at = ?, state = 'active', why = '', team = ?, channel = ?, topics = ?
+      where id = ?
       """;
 
   private static final String PAUSE =
@@ -96,39 +110,42 @@ final class Subscriptions {
   }
 
   private void insert(Wanted wanted, Instant now) {
-    Schedule schedule = wanted.schedule();
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                INSERT,
-                schedule.weekday().getValue(),
-                schedule.clock(),
-                schedule.zone().getId(),
-                word(wanted.whenQuiet()),
-                wanted.owner(),
-                at(Subscription.NOT_PAUSED),
-                at(now),
-                wanted.team(),
-                wanted.channel(),
-                TopicText.write(wanted.topics())));
+    execute(INSERT, wanted, Subscription.NOT_PAUSED, now);
   }
 
   private int change(Wanted wanted, Instant now) {
+    return execute(CHANGE, wanted, Subscription.NOT_PAUSED, now);
+  }
+
+  /** All of it. False where another one has these topics in that channel, or it is no more. */
+  boolean change(long id, Wanted wanted, Instant pausedUntil, Instant now) {
+    try {
+      return execute(CHANGE_BY_ID, wanted, pausedUntil, now, id) == 1;
+    } catch (JdbiException e) {
+      if (Sql.isThere(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private int execute(String sql, Wanted wanted, Instant pausedUntil, Instant now, Object... more) {
     Schedule schedule = wanted.schedule();
-    return jdbi.withHandle(
-        handle ->
-            handle.execute(
-                CHANGE,
+    List<Object> bound =
+        new ArrayList<>(
+            List.of(
                 schedule.weekday().getValue(),
                 schedule.clock(),
                 schedule.zone().getId(),
                 word(wanted.whenQuiet()),
                 wanted.owner(),
-                at(Subscription.NOT_PAUSED),
+                at(pausedUntil),
                 at(now),
                 wanted.team(),
                 wanted.channel(),
                 TopicText.write(wanted.topics())));
+    bound.addAll(List.of(more));
+    return jdbi.withHandle(handle -> handle.execute(sql, bound.toArray()));
   }
 
   /** The one that such a wish would change. */
@@ -139,6 +156,12 @@ final class Subscriptions {
 
   Optional<Subscription> find(long id) {
     return list(BY_ID, id).stream().findFirst();
+  }
+
+  /** How many its workspace has that are older than it. */
+  long before(Subscription one) {
+    return jdbi.withHandle(
+        handle -> handle.select(BEFORE, one.team(), one.id()).mapTo(Long.class).one());
   }
 
   /** Those that no execution of this task looks at. */

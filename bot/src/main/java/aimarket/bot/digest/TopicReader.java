@@ -26,14 +26,15 @@ final class TopicReader {
 
   TopicReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    // What one is called goes before what another may be called too.
+    vocabulary.metrics().forEach(metric -> put(metrics, metric.slug(), metric.slug()));
+    vocabulary.metrics().forEach(metric -> put(metrics, metric.name(), metric.slug()));
     for (Metric metric : vocabulary.metrics()) {
-      put(metrics, metric.slug(), metric.slug());
-      put(metrics, metric.name(), metric.slug());
       metric.phrases().forEach(phrase -> put(metrics, phrase, metric.slug()));
     }
+    vocabulary.entities().forEach(entity -> put(entities, entity.slug(), entity.slug()));
+    vocabulary.entities().forEach(entity -> put(entities, entity.name(), entity.slug()));
     for (Entity entity : vocabulary.entities()) {
-      put(entities, entity.slug(), entity.slug());
-      put(entities, entity.name(), entity.slug());
       entity.aliases().forEach(alias -> put(entities, alias, entity.slug()));
     }
   }
@@ -61,7 +62,13 @@ final class TopicReader {
       }
       at += Math.max(1, taken);
     }
-    return new Topics(List.copyOf(companies), List.copyOf(measures));
+    Topics topics = new Topics(List.copyOf(companies), List.copyOf(measures));
+    if (TopicText.write(topics).length() > TopicText.LONGEST) {
+      throw new Misunderstood(
+          "%d companies and measures are more than one digest takes. Name fewer, or nothing for all."
+              .formatted(companies.size() + measures.size()));
+    }
+    return topics;
   }
 
   /** How many words it took. */
@@ -93,6 +100,23 @@ final class TopicReader {
             .findFirst()
             .orElse("Name companies and measures that I have facts on, or nothing for all.");
     return "No company and no measure here is called '%s'. %s".formatted(word, near);
+  }
+
+  /** In words that {@link #read} reads as these again: names, or else slugs. */
+  String written(Topics topics) {
+    List<String> words = new ArrayList<>();
+    for (String slug : topics.entities()) {
+      words.add(written(slug, words(new Topics(List.of(slug), List.of()), vocabulary), entities));
+    }
+    for (String slug : topics.metrics()) {
+      words.add(written(slug, words(new Topics(List.of(), List.of(slug)), vocabulary), metrics));
+    }
+    return String.join(", ", words);
+  }
+
+  private static String written(String slug, String name, Map<String, String> names) {
+    boolean oneName = name.split("[\\s,;+]+").length <= LONGEST_NAME && !name.contains(",");
+    return oneName && slug.equals(names.get(name.toLowerCase(Locale.ROOT))) ? name : slug;
   }
 
   /** "Acorn, revenue", or "everything". */

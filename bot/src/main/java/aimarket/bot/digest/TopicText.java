@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Topics as one text, the same for the same topics: in the table, and as a key. */
 final class TopicText {
+  /** What the table takes. */
+  static final int LONGEST = 1_000;
+
   private TopicText() {}
 
   /** "acorn,birch|revenue"; "|" for all. */

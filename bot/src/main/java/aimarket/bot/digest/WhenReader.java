@@ -84,6 +84,11 @@ final class WhenReader {
             .formatted(typed, EXAMPLE));
   }
 
+  /** "09:00", "9 am". */
+  static LocalTime clock(String typed) {
+    return time(new ArrayDeque<>(List.of(typed.strip().split("\\s+"))));
+  }
+
   private static LocalTime time(Deque<String> left) {
     String typed = left.poll();
     if (isWord(left, "am") || isWord(left, "pm")) {
@@ -141,12 +146,18 @@ final class WhenReader {
     String near =
         zones()
             .filter(z -> z.contains("/"))
-            .filter(z -> Near.distance(z.toLowerCase(Locale.ROOT), word) <= 2)
+            .filter(z -> isNear(z.toLowerCase(Locale.ROOT), word))
             .sorted()
             .findFirst()
             .map("Did you mean %s?"::formatted)
             .orElse("Name a city, as Europe/Berlin or America/Los_Angeles.");
     return "I know no time zone '%s'. %s".formatted(typed, near);
+  }
+
+  /** The whole name, or its city. */
+  private static boolean isNear(String zone, String word) {
+    String city = zone.substring(zone.lastIndexOf('/') + 1);
+    return Near.distance(zone, word) <= 2 || word.length() > 3 && Near.distance(city, word) == 1;
   }
 
   /** A day to come within a year: "2026-12-24", "24 Dec", "24 December 2026". */

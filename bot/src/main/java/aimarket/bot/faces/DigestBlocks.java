@@ -6,6 +6,7 @@ import aimarket.bot.digest.Week;
 import aimarket.knowledge.answer.Text;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,26 @@ public final class DigestBlocks {
     return new Payload(shown, List.of(Blocks.section(shown)));
   }
 
-  private static String escaped(String words) {
+  /**
+   * The same with buttons that open forms.
+   *
+   * @param forms the digests, 0 for one that is not there yet
+   */
+  public static Payload offering(String words, List<Long> forms) {
+    Payload said = words(words);
+    List<LayoutBlock> blocks = new ArrayList<>(said.blocks());
+    List<BlockElement> buttons = new ArrayList<>();
+    for (Long id : forms.subList(0, Math.min(Limits.ACTIONS, forms.size()))) {
+      buttons.add(DigestForm.open(id, id == 0 ? "Set up a digest" : "Change digest " + id));
+    }
+    if (!buttons.isEmpty()) {
+      blocks.add(ActionsBlock.builder().elements(buttons).build());
+    }
+    return new Payload(said.text(), blocks);
+  }
+
+  /** As mrkdwn. */
+  static String escaped(String words) {
     return CHANNEL.matcher(Mrkdwn.escape(words)).replaceAll("<#$1>");
   }
 

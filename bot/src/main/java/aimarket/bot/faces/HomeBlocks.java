@@ -4,6 +4,7 @@ import aimarket.bot.command.Front;
 import aimarket.bot.command.Front.Item;
 import aimarket.bot.command.Front.Part;
 import aimarket.bot.command.Front.Worklist;
+import aimarket.bot.digest.Card;
 import aimarket.knowledge.answer.Answer;
 import aimarket.knowledge.answer.Answer.Lines;
 import aimarket.knowledge.answer.Answer.Numbered;
@@ -17,6 +18,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,17 +27,22 @@ import java.util.stream.Collectors;
 public final class HomeBlocks {
   private static final Pattern CITED = Pattern.compile("\\[(\\d+)]");
 
+  /** With two blocks each, they leave room for all the rest. */
+  private static final int MOST_DIGESTS = 15;
+
   private final List<LayoutBlock> blocks = new ArrayList<>();
   private int buttons;
 
   /**
    * @param intro what the bot is, and how it is asked
+   * @param digests that the person set up; empty where there are no digests at all
    */
-  public static Payload draw(String intro, Front front) {
+  public static Payload draw(String intro, Front front, Optional<List<Card>> digests) {
     HomeBlocks home = new HomeBlocks();
     home.blocks.add(Blocks.section(Mrkdwn.escape(intro)));
     home.ask(front.examples());
     front.parts().forEach(home::part);
+    digests.ifPresent(home::digests);
     if (!front.worklists().isEmpty()) {
       home.head("For curators");
       front.worklists().forEach(home::worklist);
@@ -63,6 +70,29 @@ public final class HomeBlocks {
       blocks.add(Blocks.context("home-sources-" + blocks.size(), AnswerBlocks.citations(cited)));
     }
     ask("All of it", part.question());
+  }
+
+  private void digests(List<Card> digests) {
+    head("Your digests");
+    if (digests.isEmpty()) {
+      blocks.add(
+          Blocks.section(
+              "One message a week on what became known, in a channel or for you alone. You have set"
+                  + " up none."));
+    }
+    for (Card card : digests.subList(0, Math.min(MOST_DIGESTS, digests.size()))) {
+      String about = DigestBlocks.escaped(card.id() + ": " + card.about());
+      blocks.add(Blocks.section(about + "\n" + DigestBlocks.escaped(card.standing())));
+      blocks.add(ActionsBlock.builder().elements(DigestForm.buttons(card)).build());
+    }
+    if (digests.size() > MOST_DIGESTS) {
+      blocks.add(
+          Blocks.context(
+              "home-digests-more",
+              "and %d more, which digest list shows".formatted(digests.size() - MOST_DIGESTS)));
+    }
+    List<BlockElement> fresh = List.of(DigestForm.open(0, "Set up a digest"));
+    blocks.add(ActionsBlock.builder().elements(fresh).build());
   }
 
   /** A row of a table as a line: a Home tab is read on a phone, and takes no table. */

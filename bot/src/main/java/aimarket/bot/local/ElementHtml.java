@@ -124,21 +124,24 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
     List<DomContent> choices = new ArrayList<>();
     String initial = Forms.initial(element);
     for (JsonNode one : Forms.allOptions(element)) {
-      var choice = option(plain(one.path("text"))).withValue(one.path("value").asText());
-      boolean chosen = !initial.isEmpty() && one.path("value").asText().equals(initial);
-      choices.add(chosen ? choice.attr("selected") : choice);
+      choices.add(choice(plain(one.path("text")), one.path("value").asText(), initial));
     }
     if (element.path("type").asText().equals("users_select")) {
       workspace
           .people()
-          .forEach(person -> choices.add(option(person.name()).withValue(person.id())));
+          .forEach(person -> choices.add(choice(person.name(), person.id(), initial)));
     }
     if (element.path("type").asText().matches("(conversations|channels)_select")) {
       workspace.channels().stream()
           .filter(channel -> !channel.direct())
-          .forEach(channel -> choices.add(option("#" + channel.name()).withValue(channel.id())));
+          .forEach(channel -> choices.add(choice("#" + channel.name(), channel.id(), initial)));
     }
     return choices;
+  }
+
+  private static DomContent choice(String words, String value, String initial) {
+    var choice = option(words).withValue(value);
+    return !initial.isEmpty() && value.equals(initial) ? choice.attr("selected") : choice;
   }
 
   /** A field of a modal, named after its block. */
@@ -183,7 +186,7 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
               .attr("maxlength", element.path("max_length").asInt(3_000));
       return optional ? area : area.attr("required");
     }
-    if (type.matches("(plain_text|number|email_text|url_text)_input|datepicker")) {
+    if (type.matches("(plain_text|number|email_text|url_text)_input|datepicker|timepicker")) {
       var line =
           TagCreator.input()
               .withName(name)
@@ -191,7 +194,8 @@ record ElementHtml(Workspace workspace, ObjectNode where) {
               .withValue(initial)
               .attr("aria-describedby", described)
               .attr("maxlength", element.path("max_length").asInt(3_000))
-              .withType(type.equals("datepicker") ? "date" : "text")
+              .withType(
+                  type.equals("datepicker") ? "date" : type.equals("timepicker") ? "time" : "text")
               .withPlaceholder(plain(element.path("placeholder")));
       return optional ? line : line.attr("required");
     }

@@ -15,7 +15,6 @@ final class ElementRules {
           "conversations_select",
           "channels_select",
           "datepicker",
-          "timepicker",
           "multi_users_select",
           "multi_conversations_select",
           "multi_channels_select");
@@ -41,6 +40,7 @@ final class ElementRules {
       case "button" -> button(element, at);
       case "static_select", "multi_static_select" -> select(element, at);
       case "datepicker" -> date(element, at);
+      case "timepicker" -> time(element, at);
       case "overflow" -> options(element, 5, 75, at);
       case "radio_buttons", "checkboxes" -> options(element, 10, 75, at);
       default -> {
@@ -90,6 +90,14 @@ final class ElementRules {
     if (element.has("initial_date")
         && !element.path("initial_date").asText().matches("\\d{4}-\\d{2}-\\d{2}")) {
       problems.add("must be a date in the format YYYY-MM-DD", at + "/initial_date");
+    }
+  }
+
+  /** https://docs.slack.dev/reference/block-kit/block-elements/time-picker-element. */
+  private void time(JsonNode element, String at) {
+    if (element.has("initial_time")
+        && !element.path("initial_time").asText().matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+      problems.add("must be a time in the format HH:mm", at + "/initial_time");
     }
   }
 

@@ -32,9 +32,11 @@ final class Forms {
     switch (element.path("type").asText()) {
       case "static_select", "radio_buttons", "overflow" -> option(into, element, chosen);
       case "multi_static_select", "checkboxes" -> options(into, element, chosen);
-      case "users_select" -> into.put("selected_user", chosen);
-      case "conversations_select" -> into.put("selected_conversation", chosen);
-      case "channels_select" -> into.put("selected_channel", chosen);
+      case "users_select" -> into.put("selected_user", chosen.isEmpty() ? null : chosen);
+      case "conversations_select" ->
+          into.put("selected_conversation", chosen.isEmpty() ? null : chosen);
+      case "channels_select" -> into.put("selected_channel", chosen.isEmpty() ? null : chosen);
+      case "timepicker" -> into.put("selected_time", chosen.isEmpty() ? null : chosen);
       case "datepicker" -> into.put("selected_date", chosen.isEmpty() ? null : chosen);
       default -> into.put("value", chosen.isEmpty() ? null : chosen);
     }
@@ -72,6 +74,10 @@ final class Forms {
   static String initial(JsonNode element) {
     return switch (element.path("type").asText()) {
       case "datepicker" -> element.path("initial_date").asText("");
+      case "timepicker" -> element.path("initial_time").asText("");
+      case "users_select" -> element.path("initial_user").asText("");
+      case "conversations_select" -> element.path("initial_conversation").asText("");
+      case "channels_select" -> element.path("initial_channel").asText("");
       case "static_select", "radio_buttons" ->
           element.path("initial_option").path("value").asText("");
       default -> element.path("initial_value").asText("");

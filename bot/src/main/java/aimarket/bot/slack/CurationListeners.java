@@ -78,6 +78,30 @@ final class CurationListeners {
     return Optional.of(workers.takeNow(job) ? ctx.ack() : ctx.ack(Listeners.BUSY));
   }
 
+  /**
+   * For an example that somebody pressed; empty where it is no command of curation.
+   *
+   * @param trigger null for none
+   */
+  Optional<Job> job(
+      String text,
+      Ticket ticket,
+      Installation from,
+      @Nullable String trigger,
+      String channel,
+      Asker asker,
+      List<Target> privately) {
+    return commands
+        .read(text, curators.of(asker.user()))
+        .map(
+            wish ->
+                new Job(
+                    ticket,
+                    () -> drawn(wish, channel, asker),
+                    orModal(from, trigger, privately),
+                    privately));
+  }
+
   /** A button that opens a form, or undoes what one did. */
   Response action(BlockActionRequest request, ActionContext ctx) {
     BlockActionPayload pressed = request.getPayload();

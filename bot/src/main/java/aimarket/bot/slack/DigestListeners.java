@@ -29,42 +29,62 @@ final class DigestListeners {
   private final DigestOffice office;
   private final Workers workers;
   private final Ways ways;
+  private final DigestFormListeners forms;
 
-  DigestListeners(DigestOffice office, Workers workers, Clock clock) {
+  DigestListeners(DigestOffice office, HomeListeners home, Workers workers, Clock clock) {
     this.office = office;
     this.workers = workers;
     this.ways = new Ways(clock);
+    this.forms = new DigestFormListeners(office, home, workers, ways);
+  }
+
+  DigestFormListeners forms() {
+    return forms;
   }
 
   /** Empty where it is not about digests. */
   Optional<Response> command(SlashCommandRequest request, SlashCommandContext ctx) {
     SlashCommandPayload said = request.getPayload();
-    String text = spoken(said.getText());
-    DigestCommands commands = office.commands();
-    if (!commands.takes(text)) {
+    String text = Spoken.plain(named(said.getText()), null);
+    Installation from = Listeners.installation(ctx);
+    Speaker speaker = new Speaker(from.team(), said.getChannelId(), said.getUserId());
+    Optional<Job.Work> work = work(text, speaker);
+    if (work.isEmpty()) {
       return Optional.empty();
     }
     Ticket ticket = Ticket.take(ctx);
-    Installation from = Listeners.installation(ctx);
     Asker asker = new Asker(from.team(), said.getUserId());
-    Speaker speaker = new Speaker(from.team(), said.getChannelId(), said.getUserId());
     Job job =
         new Job(
             ticket,
-            () -> drawn(commands.say(text, speaker)),
+            work.get(),
             ways.privately(ticket, from, said.getResponseUrl(), said.getChannelId(), asker, null),
             List.of());
     return Optional.of(workers.takeNow(job) ? ctx.ack() : ctx.ack(Listeners.BUSY));
   }
 
-  /** Channels stay ids; all else is as people see it. */
-  static String spoken(@Nullable String text) {
-    String named = CHANNEL.matcher(text == null ? "" : text).replaceAll("{#$1}");
-    return Spoken.plain(named, null);
+  /**
+   * Empty where it is not about digests.
+   *
+   * @param text with channels as ids, see {@link #named}
+   */
+  Optional<Job.Work> work(String text, Speaker speaker) {
+    DigestCommands commands = office.commands();
+    return commands.takes(text)
+        ? Optional.of(() -> drawn(commands.say(text, speaker)))
+        : Optional.empty();
+  }
+
+  /** Channels as ids, which is all that Slack says for sure; the rest as it was. */
+  static String named(@Nullable String text) {
+    return CHANNEL.matcher(text == null ? "" : text).replaceAll("{#$1}");
   }
 
   Response action(BlockActionRequest request, ActionContext ctx) {
     BlockActionPayload pressed = request.getPayload();
+    if (!pressed.getActions().get(0).getActionId().equals(DigestBlocks.AGAIN)) {
+      return forms.action(pressed, ctx);
+    }
     String value = Objects.requireNonNullElse(pressed.getActions().get(0).getValue(), "");
     Button button = Button.of(pressed);
     Ticket ticket = Ticket.take(ctx);
@@ -87,6 +107,8 @@ final class DigestListeners {
   }
 
   private static Payload drawn(Said said) {
-    return said.edition().map(DigestBlocks::draw).orElseGet(() -> DigestBlocks.words(said.words()));
+    return said.edition()
+        .map(DigestBlocks::draw)
+        .orElseGet(() -> DigestBlocks.offering(said.words(), said.forms()));
   }
 }

@@ -118,7 +118,7 @@ final class DigestPoster implements Poster {
     List<Payload> messages = Limits.fit(payload);
     Target.Channel place = new Target.Channel(from.get(), to, null);
     return outgoing
-        .send(place, messages.get(0), false, ready(turn))
+        .sendAmongMany(place, messages.get(0), ready(turn))
         .thenApply(
             sent -> {
               rest(place, messages, sent);

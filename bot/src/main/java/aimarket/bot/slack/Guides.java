@@ -9,9 +9,12 @@ import aimarket.bot.faces.Payload;
 final class Guides {
   private Guides() {}
 
-  static Payload draw(Reply.Guide guide) {
+  /**
+   * @param curator whether the one who asks is one
+   */
+  static Payload draw(Reply.Guide guide, boolean curator) {
     return GuideBlocks.draw(
-        guide.words(), guide.help().groups().stream().map(Guides::group).toList());
+        guide.words(), guide.help().shownTo(curator).groups().stream().map(Guides::group).toList());
   }
 
   private static GuideBlocks.Group group(Help.Group group) {

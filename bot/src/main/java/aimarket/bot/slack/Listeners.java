@@ -5,6 +5,7 @@ import aimarket.bot.command.Ask.Asker;
 import aimarket.bot.command.Ask.Place;
 import aimarket.bot.command.Desk;
 import aimarket.bot.command.Reply;
+import aimarket.bot.curation.Curators;
 import aimarket.bot.curation.Uses;
 import aimarket.bot.digest.DigestOffice;
 import aimarket.bot.faces.AnswerBlocks;
@@ -54,6 +55,7 @@ final class Listeners {
   private final AnswerListeners answers;
   private final Optional<CurationListeners> curation;
   private final Optional<DigestListeners> digests;
+  private final OwnCommands own;
   private final @Nullable Uses uses;
 
   /**
@@ -70,8 +72,13 @@ final class Listeners {
       AnswerParts parts,
       Optional<DigestOffice> digests,
       Clock clock) {
-    this.digests = digests.map(office -> new DigestListeners(office, workers, clock));
+    this.digests = digests.map(office -> new DigestListeners(office, home, workers, clock));
     this.curation = curation.map(c -> new CurationListeners(c, workers, clock));
+    this.own =
+        new OwnCommands(
+            this.digests,
+            this.curation,
+            curation.map(CurationParts::curators).orElse(user -> Curators.Verdict.NOBODY));
     this.uses = curation.map(CurationParts::uses).orElse(null);
     this.desk = desk;
     this.home = home;
@@ -162,17 +169,18 @@ final class Listeners {
     Place place = place(from, channel, thread, asker);
     Ask ask = new Ask(Spoken.plain(text, from.botUser()), asker, place);
     List<Target> aside = ways.aside(from, channel, asker, thread);
-    boolean quietly = isChannel(channel) && desk.isForAskerOnly(ask.text());
+    Optional<Job.Work> digest = own.written(from, text, from.botUser(), channel, user);
+    boolean quietly = isChannel(channel) && (digest.isPresent() || desk.isForAskerOnly(ask.text()));
     UsedFacts used = new UsedFacts(uses);
     AtomicReference<Reply> reply = new AtomicReference<>();
     Job.Work work =
         () -> {
-          Optional<Job.Work> flag = answers.command(ticket, from, ask);
-          if (flag.isPresent()) {
-            return flag.get().run();
+          Optional<Job.Work> other = digest.or(() -> answers.command(ticket, from, ask));
+          if (other.isPresent()) {
+            return other.get().run();
           }
           reply.set(desk.reply(ask));
-          return drawn(used.of(reply.get()), false);
+          return drawn(used.of(reply.get()), false, asker);
         };
     Job job =
         quietly
@@ -194,7 +202,7 @@ final class Listeners {
     return answers
         .command(ticket, from, ask)
         .map(Job.Work::run)
-        .orElseGet(() -> drawn(used.of(desk.reply(ask)), shareable));
+        .orElseGet(() -> drawn(used.of(desk.reply(ask)), shareable, ask.asker()));
   }
 
   Response action(BlockActionRequest request, ActionContext ctx) {
@@ -214,7 +222,9 @@ final class Listeners {
     workers.take(
         action.getActionId().equals(AnswerBlocks.CHART)
             ? charts.pressed(pressed, turns.get(), ticket, from, asker)
-            : pressed(action.getActionId(), turns.get(), button, ticket, from, asker));
+            : own.pressed(pressed, turns.get(), ticket, from, asker, ways)
+                .orElseGet(
+                    () -> pressed(action.getActionId(), turns.get(), button, ticket, from, asker)));
     return ctx.ack();
   }
 
@@ -243,19 +253,19 @@ final class Listeners {
     if (action.equals(AnswerBlocks.SOURCES)) {
       work = () -> DetailBlocks.sources(desk.again(turns, asker));
     } else if (action.equals(AnswerBlocks.MISREAD)) {
-      work = () -> drawn(desk.misread(turns, asker), false);
+      work = () -> drawn(desk.misread(turns, asker), false, asker);
     } else {
-      work = () -> drawn(desk.fresh(turns, asker, place), isChannel(button.channel()));
+      work = () -> drawn(desk.fresh(turns, asker, place), isChannel(button.channel()), asker);
     }
     return new Job(ticket, work, privately, List.of());
   }
 
-  private static Payload drawn(Reply reply, boolean shareable) {
+  private Payload drawn(Reply reply, boolean shareable, Asker asker) {
     if (reply instanceof Reply.Answered answered) {
       return AnswerBlocks.draw(answered.answer(), answered.turns(), shareable, answered.noted());
     }
     if (reply instanceof Reply.Guide guide) {
-      return Guides.draw(guide);
+      return Guides.draw(guide, own.isCurator(asker));
     }
     Reply.Told told = (Reply.Told) reply;
     return HelpBlocks.draw(told.words(), told.examples());

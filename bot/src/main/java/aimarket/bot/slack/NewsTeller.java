@@ -76,7 +76,7 @@ final class NewsTeller implements AutoCloseable {
     Payload payload = Limits.fit(item.drawn()).get(0);
     onTheWay.add(key);
     outgoing
-        .send(item.to(from.get()), payload, false, () -> taken.containsKey(key) || claimed(item))
+        .sendAmongMany(item.to(from.get()), payload, () -> taken.containsKey(key) || claimed(item))
         .whenComplete((sent, failed) -> ended(key, sent));
   }
 

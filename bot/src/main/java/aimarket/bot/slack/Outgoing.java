@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,13 +33,19 @@ final class Outgoing implements AutoCloseable {
   /** Nobody waits longer for a pause that Slack asks for, where there is another way to them. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
+  /** After the name of a workspace: no name has a space. */
+  private static final String MANY = " many";
+
+  /** Calls at once; at a third of a second each, some two hundred messages a second. */
+  private static final int SENDERS = 64;
+
   private final Wire wire;
   private final Pace pace;
   private final Outage outage;
   private final Standing standing;
   private final Clock clock;
   private final Duration patience;
-  private final ExecutorService senders;
+  private final InTurn senders;
   private final ScheduledExecutorService timer;
 
   /**
@@ -53,7 +58,7 @@ final class Outgoing implements AutoCloseable {
     this.standing = new Standing(clock);
     this.clock = clock;
     this.patience = patience;
-    this.senders = Executors.newFixedThreadPool(32, Daemons.named("sender"));
+    this.senders = new InTurn(SENDERS, "sender");
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("sender-timer"));
   }
 
@@ -66,6 +71,7 @@ final class Outgoing implements AutoCloseable {
 
   /** One message on its way. */
   private record Message(
+      String whose,
       Target target,
       Payload payload,
       Instant until,
@@ -74,7 +80,7 @@ final class Outgoing implements AutoCloseable {
       CompletableFuture<Sent> done) {
     Message words() {
       Payload words = new Payload(payload.text() + AS_TEXT, List.of());
-      return new Message(target, words, until, lastWay, ready, done);
+      return new Message(whose, target, words, until, lastWay, ready, done);
     }
   }
 
@@ -85,7 +91,7 @@ final class Outgoing implements AutoCloseable {
 
   /** Completes with what became of it, never with an exception. The payload has to fit. */
   CompletableFuture<Sent> send(Target target, Payload payload) {
-    return send(target, payload, true, () -> true);
+    return send(target, payload, true);
   }
 
   /**
@@ -94,20 +100,27 @@ final class Outgoing implements AutoCloseable {
    * @param lastWay false where a long pause is better gone around than waited out
    */
   CompletableFuture<Sent> send(Target target, Payload payload, boolean lastWay) {
-    return send(target, payload, lastWay, () -> true);
+    return send(Pace.team(target), target, payload, lastWay, () -> true);
   }
 
   /**
-   * The same, with a last question before each call to Slack.
+   * One of many that nobody waits for: those of a workspace hold up neither its answers nor other
+   * workspaces.
    *
-   * @param ready false where it is not to be sent after all; then it ends as unreachable
+   * @param ready asked last before each call; false where it is not to be sent after all, then it
+   *     ends as unreachable
    */
-  CompletableFuture<Sent> send(Target target, Payload payload, boolean lastWay, Ready ready) {
+  CompletableFuture<Sent> sendAmongMany(Target target, Payload payload, Ready ready) {
+    return send(Pace.team(target) + MANY, target, payload, false, ready);
+  }
+
+  private CompletableFuture<Sent> send(
+      String whose, Target target, Payload payload, boolean lastWay, Ready ready) {
     // A modal opens while the person still waits for it, or not at all.
     Duration waits = target instanceof Target.Modal ? TRIGGER_LIVES : patience;
     Instant until = clock.instant().plus(waits);
     Message message =
-        new Message(target, payload, until, lastWay, ready, new CompletableFuture<>());
+        new Message(whose, target, payload, until, lastWay, ready, new CompletableFuture<>());
     after(pace.turn(target), message, 0);
     return message.done();
   }
@@ -123,7 +136,7 @@ final class Outgoing implements AutoCloseable {
       return done;
     }
     try {
-      senders.execute(() -> done.complete(tried(call)));
+      senders.execute(call.from().team(), () -> done.complete(tried(call)));
     } catch (RejectedExecutionException e) {
       done.complete(new Sent(Sent.Kind.UNREACHABLE, "the bot is stopping"));
     }
@@ -153,9 +166,10 @@ final class Outgoing implements AutoCloseable {
     Runnable run = () -> attempt(message, attempt);
     try {
       if (wait.isZero() || wait.isNegative()) {
-        senders.execute(run);
+        senders.execute(message.whose(), run);
       } else {
-        timer.schedule(() -> senders.execute(run), wait.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(
+            () -> senders.execute(message.whose(), run), wait.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (RejectedExecutionException e) {
       message.done().complete(new Sent(Sent.Kind.UNREACHABLE, "the bot is stopping"));
@@ -251,15 +265,19 @@ final class Outgoing implements AutoCloseable {
     }
   }
 
+  /** How many messages could go and wait for a thread. */
+  int waiting() {
+    return senders.waiting();
+  }
+
   /** Whether surely nothing is on its way any more. */
   boolean hasEnded() {
-    return senders.isTerminated();
+    return senders.hasEnded();
   }
 
   @Override
   public void close() {
     timer.shutdownNow();
-    senders.shutdown();
-    Daemons.await(senders);
+    senders.close();
   }
 }

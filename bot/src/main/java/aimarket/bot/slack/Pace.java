@@ -88,6 +88,12 @@ final class Pace {
     return target instanceof Target.Channel to ? method(to) + "/" + to.channel() : method(target);
   }
 
+  /** The workspace; empty where only an address is known. */
+  static String team(Target target) {
+    String method = method(target);
+    return target instanceof Target.Url ? "" : method.substring(0, method.indexOf('/'));
+  }
+
   private static String method(Target target) {
     if (target instanceof Target.Channel to) {
       return to.from().team() + "/chat.postMessage";

@@ -86,7 +86,9 @@ public final class SlackApp implements Reception, AutoCloseable {
         digests.map(
             means -> new DigestOffice(means, new DigestPoster(slack, outgoing, teams, desk, uses)));
     AssistantListeners assistant = new AssistantListeners(outgoing, desk.examples());
-    HomeListeners home = new HomeListeners(front, workers, assistant, command);
+    HomeListeners home =
+        new HomeListeners(
+            front, workers, assistant, command, this.digests.map(DigestOffice::forms));
     Listeners listeners =
         new Listeners(desk, home, assistant, workers, curation, answers, this.digests, clock);
     this.teller =
@@ -210,6 +212,16 @@ public final class SlackApp implements Reception, AutoCloseable {
     } catch (RuntimeException e) {
       log.warn("the inbox could not be pruned; trying again in an hour", e);
     }
+  }
+
+  /** How many requests are acknowledged and not begun. */
+  public int jobsWaiting() {
+    return workers.waiting();
+  }
+
+  /** How many messages may go to Slack and wait for a thread. */
+  public int messagesWaiting() {
+    return outgoing.waiting();
   }
 
   /** Finishes nothing: what is open stays in the inbox for the next start. */

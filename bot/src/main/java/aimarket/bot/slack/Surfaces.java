@@ -1,6 +1,7 @@
 package aimarket.bot.slack;
 
 import aimarket.bot.faces.CurationBlocks;
+import aimarket.bot.faces.DigestForm;
 import aimarket.bot.faces.FlagForm;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -83,7 +84,13 @@ final class Surfaces {
             List.of("commands", "chat:write"),
             List.of(),
             (app, listeners) ->
-                listeners.digests().ifPresent(digests -> app.blockAction(DIGEST, digests::action))),
+                listeners
+                    .digests()
+                    .ifPresent(
+                        digests -> {
+                          app.blockAction(DIGEST, digests::action);
+                          app.viewSubmission(DigestForm.CALLBACK, digests.forms()::submitted);
+                        })),
         new Surface(
             "forms for curators",
             List.of("commands", "chat:write"),

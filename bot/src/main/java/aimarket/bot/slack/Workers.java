@@ -99,6 +99,11 @@ final class Workers implements AutoCloseable {
             });
   }
 
+  /** How many jobs nobody has begun. */
+  int waiting() {
+    return pool.getQueue().size();
+  }
+
   /** Whether what is owed now will wait for Slack. */
   boolean slackIsAway() {
     return outgoing.slackIsAway();

@@ -6,15 +6,12 @@ import aimarket.bot.curation.Uses.Place;
 import aimarket.bot.curation.Uses.Shown;
 import aimarket.bot.curation.Uses.Use;
 import aimarket.bot.inbox.Inbox;
+import aimarket.bot.testing.Databases;
 import aimarket.bot.testing.MovingClock;
-import aimarket.bot.testing.RunningBot;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.store.Curation;
 import aimarket.knowledge.store.Version;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,9 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -202,37 +196,17 @@ class UsesTest {
 
   @Nested
   class OnH2 extends Contract {
-    private HikariDataSource source;
-
     @Override
     DataSource open() {
-      source = RunningBot.store();
-      return source;
-    }
-
-    @AfterEach
-    void stop() {
-      source.close();
+      return Databases.h2(UsesTest.class);
     }
   }
 
   @Nested
   class OnPostgres extends Contract {
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void startPostgres() throws IOException {
-      postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-      postgres.close();
-    }
-
     @Override
     DataSource open() {
-      return postgres.getPostgresDatabase();
+      return Databases.postgres(UsesTest.class);
     }
   }
 }

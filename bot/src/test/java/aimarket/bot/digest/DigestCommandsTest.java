@@ -127,6 +127,7 @@ class DigestCommandsTest {
         "subscribe every monday 25:00 | '25:00' is no time of day. Write it as 09:00",
         "subscribe every monday 13pm | is no time of day",
         "subscribe every monday 09:00 Europe/Berln | I know no time zone 'Europe/Berln'. Did you mean Europe/Berlin?",
+        "subscribe every monday 09:00 Tokio | I know no time zone 'Tokio'. Did you mean Asia/Tokyo?",
         "subscribe every monday 09:00 PST8 | Name a city, as Europe/Berlin",
         "subscribe every monday 09:00 UTC please | I do not know what to do with 'please'",
         "subscribe antropic | Did you mean Anthropic?",

@@ -18,6 +18,7 @@ class InstanceTrialsTest {
       }
       InstanceTrials.Tally tally = trials.tally;
 
+      System.out.println(tally);
       assertThat(tally.doubled).as(tally.toString()).isZero();
       assertThat(tally.lost).as(tally.toString()).isZero();
       assertThat(tally.sent + tally.unknown).as(tally.toString()).isEqualTo(3 * CHANNELS);

@@ -19,6 +19,7 @@ class KillTrialsTest {
       trials.trial(null);
       KillTrials.Tally tally = trials.tally;
 
+      System.out.println(tally);
       assertThat(tally.killed).as(tally.toString()).isEqualTo(9);
       assertThat(tally.doubled).as(tally.toString()).isZero();
       assertThat(tally.lost).as(tally.toString()).isZero();

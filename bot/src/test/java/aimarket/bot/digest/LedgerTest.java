@@ -6,12 +6,9 @@ import aimarket.bot.digest.Run.State;
 import aimarket.bot.digest.Subscription.Wanted;
 import aimarket.bot.digest.Subscription.WhenQuiet;
 import aimarket.bot.inbox.Inbox;
+import aimarket.bot.testing.Databases;
 import aimarket.bot.testing.MovingClock;
-import aimarket.bot.testing.RunningBot;
 import aimarket.knowledge.changes.Topics;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -288,37 +282,17 @@ class LedgerTest {
 
   @Nested
   class OnH2 extends Contract {
-    private HikariDataSource source;
-
     @Override
     DataSource open() {
-      source = RunningBot.store();
-      return source;
-    }
-
-    @AfterEach
-    void stop() {
-      source.close();
+      return Databases.h2(LedgerTest.class);
     }
   }
 
   @Nested
   class OnPostgres extends Contract {
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void startPostgres() throws IOException {
-      postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-      postgres.close();
-    }
-
     @Override
     DataSource open() {
-      return postgres.getPostgresDatabase();
+      return Databases.postgres(LedgerTest.class);
     }
   }
 }

@@ -10,20 +10,14 @@ import aimarket.bot.feedback.Feedback.Settled;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.privacy.Person;
 import aimarket.bot.privacy.Removed;
+import aimarket.bot.testing.Databases;
 import aimarket.bot.testing.MovingClock;
-import aimarket.bot.testing.RunningBot;
 import aimarket.bot.threads.Threads;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -211,36 +205,17 @@ class FeedbackTest {
 
   @Nested
   class OnH2 extends Contract {
-    private final HikariDataSource source = RunningBot.store();
-
     @Override
     DataSource open() {
-      return source;
-    }
-
-    @AfterEach
-    void close() {
-      source.close();
+      return Databases.h2(FeedbackTest.class);
     }
   }
 
   @Nested
   class OnPostgres extends Contract {
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void startPostgres() throws IOException {
-      postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-      postgres.close();
-    }
-
     @Override
     DataSource open() {
-      return postgres.getPostgresDatabase();
+      return Databases.postgres(FeedbackTest.class);
     }
   }
 }

@@ -8,6 +8,7 @@ import aimarket.bot.command.Front.Part;
 import aimarket.bot.command.Front.Worklist;
 import aimarket.bot.command.Help;
 import aimarket.bot.command.Reply;
+import aimarket.bot.digest.Card;
 import aimarket.bot.faces.Limits;
 import aimarket.bot.faces.Payload;
 import aimarket.bot.testing.Answers;
@@ -17,13 +18,23 @@ import aimarket.knowledge.Asked;
 import aimarket.knowledge.answer.Answer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What Slack is sent for help and for the Home tab, to the letter. */
 class SurfacesGoldenTest {
+  private static final List<Card> DIGESTS =
+      List.of(
+          new Card(
+              3,
+              "Acorn & <Birch>, every Monday 09:00 UTC, in {#C0123}",
+              "Active. Last: none yet.",
+              false),
+          new Card(4, "everything, every Friday 09:00 UTC, in {#C0123}", "Paused until X.", true));
+
   @Test
   void help_is_drawn_as_it_was_agreed() {
-    List<Payload> messages = Limits.fit(Guides.draw(new Reply.Guide("Type this.", help())));
+    List<Payload> messages = Limits.fit(Guides.draw(new Reply.Guide("Type this.", help()), false));
 
     assertThat(messages).hasSize(1);
     Golden.matches("help.json", json(messages.get(0)));
@@ -43,7 +54,7 @@ class SurfacesGoldenTest {
   }
 
   private static Payload home(Front front) {
-    return Limits.view(HomeListeners.drawn(front, "/market"));
+    return Limits.view(HomeListeners.drawn(front, "/market", Optional.of(DIGESTS)));
   }
 
   private static Front front(List<Worklist> worklists) {
@@ -67,7 +78,10 @@ class SurfacesGoldenTest {
                         "like beside like",
                         List.of("compare acme zeta")),
                     new Help.Command(
-                        null, "a question", "a figure", List.of("acme <sales> & all"))))));
+                        null, "a question", "a figure", List.of("acme <sales> & all"))),
+                false),
+            new Help.Group(
+                "For some", List.of(new Help.Command("mend", "mend", "", List.of())), true)));
   }
 
   private static String json(Payload payload) {

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aimarket.bot.command.Ask.Place;
 import aimarket.bot.inbox.Inbox;
+import aimarket.bot.testing.Databases;
 import aimarket.bot.testing.MovingClock;
-import aimarket.bot.testing.RunningBot;
 import aimarket.bot.testing.SlowStore;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +16,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -140,37 +134,17 @@ class ThreadsTest {
 
   @Nested
   class OnH2 extends Contract {
-    private HikariDataSource source;
-
     @Override
     DataSource open() {
-      source = RunningBot.store();
-      return source;
-    }
-
-    @AfterEach
-    void stop() {
-      source.close();
+      return Databases.h2(ThreadsTest.class);
     }
   }
 
   @Nested
   class OnPostgres extends Contract {
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void startPostgres() throws IOException {
-      postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-      postgres.close();
-    }
-
     @Override
     DataSource open() {
-      return postgres.getPostgresDatabase();
+      return Databases.postgres(ThreadsTest.class);
     }
   }
 }

@@ -41,7 +41,10 @@ final class ChangeLines {
       case STALE:
         return subject + draft.cited(now, Role.ANSWER) + ", " + telling.details(now) + aged(now);
       case REPEATED:
-        return telling.subject(now) + " " + draft.cited(now, Role.CONTEXT);
+        return telling.subject(now)
+            + " "
+            + draft.cited(now, Role.CONTEXT)
+            + change.before().map(b -> asBefore((Figure) b, now)).orElse("");
       case REVISED:
         return subject
             + change.before().map(b -> draft.cited((Figure) b, Role.CONTEXT) + " → ").orElse("")
@@ -52,6 +55,13 @@ final class ChangeLines {
         return subject
             + change.before().map(b -> against(change, now, (Figure) b)).orElseGet(() -> told(now));
     }
+  }
+
+  /** Near enough to be the same, and yet put otherwise. */
+  private String asBefore(Figure before, Figure now) {
+    return before.amount().equals(now.amount())
+        ? ""
+        : " (" + draft.cited(before, Role.CONTEXT) + " before)";
   }
 
   private String against(Change change, Figure now, Figure other) {

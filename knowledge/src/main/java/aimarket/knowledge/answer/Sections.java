@@ -19,7 +19,7 @@ final class Sections {
     NEW("New"),
     REPORTED("Reported"),
     AGED("Gone stale"),
-    REPEATED("Told again, unchanged");
+    REPEATED("Told again, as good as unchanged");
 
     private final String text;
 

@@ -77,7 +77,8 @@ final class Standing {
         .ifPresent(
             common -> {
               String basis = telling.basis(common.values().iterator().next());
-              rows.add(row(name + ", all " + basis, common, leader(now.commonLeader())));
+              rows.add(
+                  row(name + ", all " + basis, common, leader(now.commonLeader()) + by(common)));
             });
     return rows;
   }
@@ -107,6 +108,15 @@ final class Standing {
 
   private String leader(Optional<String> company) {
     return company.map(task.vocabulary()::name).orElse("level");
+  }
+
+  /** A rival's word decides nothing. */
+  private static String by(Map<String, Figure> figures) {
+    boolean rival =
+        figures.values().stream()
+            .anyMatch(
+                f -> f.header().claimants().get(0).as() == aimarket.knowledge.fact.Role.RIVAL);
+    return rival ? ", if the rival’s figure holds" : "";
   }
 
   private String cell(Figure figure) {

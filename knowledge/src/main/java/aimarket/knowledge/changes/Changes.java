@@ -79,7 +79,7 @@ public final class Changes {
     all.addAll(new Outlived(evidence, known).between(day(after), day(upTo), topics));
     List<Change> sized = new ArrayList<>(all.stream().map(size::of).toList());
     sized.addAll(new NewStatements(facts).changes(size));
-    return sized.stream().sorted(LARGEST_FIRST).toList();
+    return Chains.newestLeading(sized).stream().sorted(LARGEST_FIRST).toList();
   }
 
   /** What people saw of it before, if they did. */
