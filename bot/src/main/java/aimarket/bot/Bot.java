@@ -116,7 +116,8 @@ public final class Bot implements AutoCloseable {
     CurrentWords vocabulary = new CurrentWords(store.facts());
     // A form has 3 seconds to open, and the first one would spend one of them on reading this.
     timer.schedule(vocabulary::get, 5, TimeUnit.SECONDS);
-    CurationParts curation = curation(store, desk, who, vocabulary, place.command(), clock);
+    CurationParts curation =
+        curation(store, desk, who, vocabulary, feedback, place.command(), clock);
     tidying.start(
         List.of(threads::forget, store.gaps()::forget, curation.uses()::forget, feedback::forget));
     FrontDesk front =
@@ -124,7 +125,7 @@ public final class Bot implements AutoCloseable {
             desk,
             asker -> who.of(asker.user()) == Curators.Verdict.CURATOR,
             List.of(
-                new OpenFlags(feedback),
+                new OpenFlags(feedback, place.command()),
                 new Unhelpful(feedback, clock),
                 new GapList(store.gaps(), () -> LocalDate.now(clock))));
     this.app =
@@ -263,7 +264,13 @@ public final class Bot implements AutoCloseable {
   }
 
   private static CurationParts curation(
-      Store store, Desk desk, Curators who, CurrentWords vocabulary, String command, Clock clock) {
+      Store store,
+      Desk desk,
+      Curators who,
+      CurrentWords vocabulary,
+      Feedback feedback,
+      String command,
+      Clock clock) {
     Curation changes = store.curation();
     CurationDesk forms = new CurationDesk(store.facts(), changes, vocabulary);
     Uses uses = new Uses(store.dataSource(), changes, clock);
@@ -272,7 +279,8 @@ public final class Bot implements AutoCloseable {
         new CurationCommand(forms, desk, command),
         who,
         uses,
-        new Corrections(store.facts(), changes, uses, vocabulary));
+        new Corrections(store.facts(), changes, uses, vocabulary),
+        feedback);
   }
 
   /**

@@ -12,6 +12,7 @@ import aimarket.bot.local.Message;
 import aimarket.bot.local.SlashCommand;
 import aimarket.bot.slack.Manifest;
 import aimarket.bot.testing.Eventually;
+import aimarket.bot.testing.OwnHome;
 import aimarket.config.Settings;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.files.FactForm;
@@ -59,6 +60,7 @@ class CorrectionToldTest {
   private void start() {
     people.group(GROUP, List.of(YOU));
     Settings settings = settings();
+    OwnHome.fill(home);
     opened = Opened.with(settings);
     bot = Bot.start(settings, opened.store(), opened.knowledge(), Clock.systemUTC());
     slack.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));

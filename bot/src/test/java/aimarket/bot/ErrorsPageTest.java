@@ -2,6 +2,7 @@ package aimarket.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aimarket.bot.testing.OwnHome;
 import aimarket.bot.testing.Terminal;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,6 +39,7 @@ class ErrorsPageTest {
 
   @Test
   void a_port_in_use() throws IOException {
+    OwnHome.fill(folder.resolve("store"));
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Terminal.Ran ran =
           configured(

@@ -106,7 +106,7 @@ class HomeTabTest {
 
     assertThat(tab)
         .contains("Flagged and not settled: 1", "nov-openai-funding-raised: “&lt;!channel&gt; it")
-        .contains("<@" + LIN + ">", "./aimarket flags --settle ID")
+        .contains("<@" + LIN + ">", "/aimarket settle ID")
         .contains("0 said to help, 1 said not to")
         .contains("“openai valuation”: did not help 1 person; read as: ")
         .doesNotContain("<!channel>");

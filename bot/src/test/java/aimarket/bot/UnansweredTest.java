@@ -13,6 +13,7 @@ import aimarket.bot.local.LocalSlack;
 import aimarket.bot.local.Message;
 import aimarket.bot.local.SlashCommand;
 import aimarket.bot.testing.Eventually;
+import aimarket.bot.testing.OwnHome;
 import aimarket.bot.testing.Terminal;
 import aimarket.config.Settings;
 import ch.qos.logback.classic.Level;
@@ -63,6 +64,7 @@ class UnansweredTest {
                 "slack.bot-token", slack.botToken(),
                 "slack.signing-secret", slack.signingSecret(),
                 "slack.api-url", slack.apiUrl()));
+    OwnHome.fill(home.resolve("store"));
     opened = Opened.with(settings);
     bot = Bot.start(settings, opened.store(), opened.knowledge(), Clock.systemUTC());
     slack.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));

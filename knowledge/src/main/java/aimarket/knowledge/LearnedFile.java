@@ -8,9 +8,12 @@ import aimarket.knowledge.store.Word;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
@@ -34,6 +37,11 @@ public final class LearnedFile {
 
   private static final Logger log = LoggerFactory.getLogger(LearnedFile.class);
   private static final String NAME = "aimarket.learned";
+  private static final String NEW = ".new";
+
+  /** Longer than anybody writes. */
+  private static final Duration LEFT = Duration.ofMinutes(10);
+
   private static final int KEY = Integer.BYTES;
   private static final int BODY = KEY + Long.BYTES + Integer.BYTES;
 
@@ -48,7 +56,7 @@ public final class LearnedFile {
     this.build = build;
   }
 
-  /** In the store's folder, where this code runs from a jar, which says what build it is. */
+  /** In the store's folder, where it can be told what build this is. */
   public static LearnedFile in(Path folder) {
     long build = Build.checksum();
     return build == 0 ? NONE : new LearnedFile(folder.resolve(NAME), build);
@@ -95,9 +103,10 @@ public final class LearnedFile {
     bytes.position(KEY).putLong(build).putInt(from).put(body);
     bytes.putInt(0, checksum(bytes));
     try {
-      Path whole = Files.createTempFile(path.toAbsolutePath().getParent(), NAME, ".new");
+      Path whole = Files.createTempFile(path.toAbsolutePath().getParent(), NAME, NEW);
       try {
         Files.write(whole, bytes.array());
+        removeOlder(whole);
         Files.move(
             whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
@@ -105,6 +114,19 @@ public final class LearnedFile {
       }
     } catch (IOException e) {
       log.debug("{} cannot be written; the next start learns anew", path, e);
+    }
+  }
+
+  /** What other processes were about to write when they were killed. */
+  private static void removeOlder(Path own) throws IOException {
+    Instant limit = Files.getLastModifiedTime(own).toInstant().minus(LEFT);
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(own.getParent(), NAME + "?*" + NEW)) {
+      for (Path file : left) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

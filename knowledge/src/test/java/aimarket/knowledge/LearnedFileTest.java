@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,6 +123,34 @@ class LearnedFileTest {
     of(nowhere, STATEMENTS);
     of(LearnedFile.NONE, STATEMENTS);
     assertThat(anew).isEqualTo(4);
+  }
+
+  @Test
+  void what_a_killed_process_left_goes_with_the_next_writing_and_what_is_being_written_stays()
+      throws IOException {
+    Path left = Files.writeString(folder.resolve("aimarket.learned123.new"), "half of it");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(3_600)));
+    Path fresh = Files.writeString(folder.resolve("aimarket.learned456.new"), "half of it");
+
+    of(new LearnedFile(file, BUILD), STATEMENTS);
+
+    assertThat(left).doesNotExist();
+    assertThat(fresh).exists();
+    assertThat(file).exists();
+  }
+
+  @Test
+  void a_folder_of_classes_is_known_by_its_files_and_their_times() throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("classes/words"));
+    Path one = Files.writeString(classes.resolve("One.class"), "1");
+    long before = Build.ofFolder(folder.resolve("classes"));
+    assertThat(before).isNotZero().isEqualTo(Build.ofFolder(folder.resolve("classes")));
+
+    Files.setLastModifiedTime(one, FileTime.fromMillis(1));
+    long touched = Build.ofFolder(folder.resolve("classes"));
+    Files.writeString(classes.resolve("Two.class"), "");
+    assertThat(touched).isNotEqualTo(before);
+    assertThat(Build.ofFolder(folder.resolve("classes"))).isNotEqualTo(touched);
   }
 
   @Test

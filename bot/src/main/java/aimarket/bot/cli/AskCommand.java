@@ -3,7 +3,9 @@ package aimarket.bot.cli;
 import aimarket.bot.charts.Chart;
 import aimarket.bot.charts.Pictures;
 import aimarket.bot.charts.paint.Painter;
+import aimarket.bot.command.ById;
 import aimarket.bot.command.Notebook;
+import aimarket.bot.command.Reply;
 import aimarket.bot.faces.AnswerJson;
 import aimarket.knowledge.Asked;
 import aimarket.knowledge.answer.Answer;
@@ -80,7 +82,8 @@ final class AskCommand implements Callable<Integer> {
       System.err.println("--chart draws one answer; leave out --batch.");
       return Cli.USAGE;
     }
-    if (batch != question.isEmpty()) {
+    String words = String.join(" ", question).strip();
+    if (batch != words.isEmpty()) {
       System.err.println(
           batch
               ? "--batch reads its questions from standard input; leave the question out."
@@ -95,8 +98,14 @@ final class AskCommand implements Callable<Integer> {
             ? Cli.OK
             : Cli.FAILED;
       }
-      List<String> turns = List.of(String.join(" ", question));
+      List<String> turns = List.of(words);
       Answer answer = opened.knowledge().ask(asked(turns));
+      Optional<Reply.Told> unknown = json ? Optional.empty() : ById.unknown(words, false, answer);
+      if (unknown.isPresent()) {
+        System.out.println(unknown.get().words());
+        unknown.get().examples().forEach(example -> System.out.println("- " + example));
+        return Cli.FAILED;
+      }
       int known = print(answer, turns, noted(opened, answer, turns), System.out);
       return chart == null ? known : Math.max(known, draw(answer, chart));
     }

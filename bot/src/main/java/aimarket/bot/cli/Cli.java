@@ -68,6 +68,11 @@ public final class Cli implements Callable<Integer> {
         .execute(args);
   }
 
+  /** What stood before the name of a subcommand. */
+  SettingsOption settings() {
+    return settings;
+  }
+
   @Override
   public Integer call() throws Exception {
     return new ServeCommand(settings).call();

@@ -8,7 +8,6 @@ import aimarket.knowledge.store.Clocks;
 import aimarket.knowledge.store.Curation;
 import aimarket.knowledge.store.Curation.Outcome;
 import aimarket.knowledge.store.FactStore;
-import aimarket.knowledge.store.Version.Why;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +69,7 @@ final class CorrectCommand implements Callable<Integer> {
         read.wrong().forEach(wrong -> System.err.println(said(wrong)));
         return Cli.FAILED;
       }
-      return told(curation.record(fact, Optional.empty(), seen, new Why(by, why, "command line")));
+      return told(curation.record(fact, Optional.empty(), seen, CommandLineWhy.of(by, why)));
     }
   }
 

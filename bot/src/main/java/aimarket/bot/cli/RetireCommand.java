@@ -3,7 +3,6 @@ package aimarket.bot.cli;
 import aimarket.knowledge.store.Curation;
 import aimarket.knowledge.store.Curation.Outcome;
 import aimarket.knowledge.store.Curation.Standing;
-import aimarket.knowledge.store.Version.Why;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -46,7 +45,7 @@ final class RetireCommand implements Callable<Integer> {
       if (!seen.open()) {
         throw unknown(id);
       }
-      Outcome outcome = curation.retire(id, seen, new Why(by, why, "command line"));
+      Outcome outcome = curation.retire(id, seen, CommandLineWhy.of(by, why));
       if (outcome instanceof Outcome.Done) {
         System.out.printf(Locale.ROOT, "Retired %s.%n", id);
         return Cli.OK;

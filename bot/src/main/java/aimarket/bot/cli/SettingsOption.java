@@ -4,10 +4,15 @@ import aimarket.config.Settings;
 import aimarket.config.SettingsReader;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Where the settings are; the same for every subcommand. */
+/** Where the settings are; the same for every subcommand, before its name or behind it. */
 final class SettingsOption {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -21,6 +26,12 @@ final class SettingsOption {
     Path here = Path.of("").toAbsolutePath();
     Path root = Path.of(System.getProperty("aimarket.root", here.toString()));
     SettingsReader reader = new SettingsReader(here, root);
-    return file == null ? reader.read(System.getenv()) : reader.read(file, System.getenv());
+    Path named = named();
+    return named == null ? reader.read(System.getenv()) : reader.read(named, System.getenv());
+  }
+
+  private @Nullable Path named() {
+    boolean before = file == null && command != null && command.root().userObject() instanceof Cli;
+    return before ? ((Cli) command.root().userObject()).settings().file : file;
   }
 }

@@ -26,6 +26,11 @@ public record Ask(String text, Asker asker, Place place) {
     /** Where all that a person asks stands below each other, yesterday's is another matter. */
     private static final Duration OUTSIDE = Duration.ofHours(12);
 
+    /** Whether those who write here write on one matter. */
+    boolean isThread() {
+      return lasts.equals(THREAD);
+    }
+
     public static Place inThread(String team, String channel, String thread) {
       return new Place(team, channel, thread, THREAD);
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Takes what people say to the bot: helps with the bot itself, and passes on every question. */
 public final class Desk {
@@ -34,6 +35,11 @@ public final class Desk {
           "how do i use this",
           "how do i use you",
           "what can you help me with");
+
+  /** Of all that there is, unless it says of what. */
+  private static final Pattern OVERVIEW =
+      Pattern.compile(
+          "(?:disputes|forecasts|what(?:['’]?s| is) new)\\b.*", Pattern.CASE_INSENSITIVE);
 
   private final Knowledge knowledge;
   private final Conversations conversations;
@@ -95,15 +101,30 @@ public final class Desk {
     if (text.length() > LONGEST) {
       return tooLong(text.length());
     }
-    List<String> turns = new ArrayList<>(conversations.before(ask.place()));
+    List<String> turns = new ArrayList<>();
+    if (!standsAlone(text, ask.place())) {
+      turns.addAll(conversations.before(ask.place()));
+    }
     turns.add(text);
     return read(turns, ask);
+  }
+
+  /**
+   * Whether it means the same whatever was asked before: a fact by its id anywhere; an overview
+   * where yesterday's question, in the same channel, was on another matter.
+   */
+  private static boolean standsAlone(String text, Ask.Place place) {
+    return ById.names(text) || (!place.isThread() && OVERVIEW.matcher(text).matches());
   }
 
   /** A command without its rest and a mistyped one get help in place of "could not read". */
   private Reply read(List<String> turns, Ask ask) {
     String text = turns.get(turns.size() - 1);
     Answer answer = again(turns, ask.asker());
+    Optional<Reply.Told> unknown = ById.unknown(text, turns.size() > 1, answer);
+    if (unknown.isPresent()) {
+      return unknown.get();
+    }
     Optional<Help.Command> bare = help.of(text);
     if (bare.isPresent() && !isAnswered(answer)) {
       return usage(bare.get());

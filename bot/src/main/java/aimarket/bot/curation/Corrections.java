@@ -1,7 +1,6 @@
 package aimarket.bot.curation;
 
 import aimarket.bot.curation.Uses.Shown;
-import aimarket.bot.curation.Uses.Use;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Source;
 import aimarket.knowledge.files.FactForm;
@@ -11,6 +10,7 @@ import aimarket.knowledge.store.Curation.Standing;
 import aimarket.knowledge.store.FactStore;
 import aimarket.knowledge.store.Version;
 import aimarket.knowledge.vocabulary.Vocabulary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +45,11 @@ public final class Corrections {
     this.vocabulary = vocabulary;
   }
 
+  /** Of the facts: what was found holds as long as this stays. */
+  public long revision() {
+    return facts.revision();
+  }
+
   /**
    * @param lines a sentence or two for each fact, with the numbers of citations
    * @param citations "[1] …", a line each
@@ -54,6 +59,43 @@ public final class Corrections {
       lines = List.copyOf(lines);
       citations = List.copyOf(citations);
     }
+  }
+
+  /**
+   * A fact that is no longer as it was.
+   *
+   * @param shown how it stood then
+   * @param now how it stands
+   */
+  public record Change(String fact, Standing shown, Standing now) {}
+
+  /**
+   * @param by who changed it last
+   */
+  public record Later(Change change, String by) {}
+
+  /** What people see another of since a moment; empty where there is nothing. */
+  public Optional<Later> since(String fact, Instant then) {
+    List<Version> history = facts.history(fact);
+    if (history.isEmpty()) {
+      return Optional.empty();
+    }
+    Version last = history.get(history.size() - 1);
+    Instant changed = last.recordedTo().orElse(last.recordedFrom());
+    Optional<Version> was =
+        history.stream().filter(v -> !v.recordedFrom().isAfter(then)).reduce((a, b) -> b);
+    if (!changed.isAfter(then) || was.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean seen =
+        !last.isOpen() || !words().differences().between(was.get().fact(), last.fact()).isEmpty();
+    String by = last.retired().orElse(last.why()).by();
+    Change change =
+        new Change(
+            fact,
+            new Standing(was.get().number(), true),
+            new Standing(last.number(), last.isOpen()));
+    return seen ? Optional.of(new Later(change, by)) : Optional.empty();
   }
 
   /** Marks what has to be told; reads one row where nothing has changed. */
@@ -93,34 +135,34 @@ public final class Corrections {
     }
   }
 
-  /** What is said in one place. */
-  public Notice notice(List<Use> here) {
+  /** What is said of these changes in one place. */
+  public Notice notice(List<Change> here) {
     Words words = words();
     Map<String, Integer> numbers = new LinkedHashMap<>();
     Set<String> lines = new LinkedHashSet<>();
-    for (Use use : here) {
-      Version now = version(use.fact(), use.due()).orElseThrow();
+    for (Change change : here) {
+      Version now = version(change.fact(), change.now()).orElseThrow();
       Source source = facts.source(now.fact().header().source()).orElseThrow();
       String cited = words.line().cited(now.fact(), source);
       int number = numbers.computeIfAbsent(cited, c -> numbers.size() + 1);
-      lines.add(line(use, now, words) + " [" + number + "]");
+      lines.add(line(change, now, words) + " [" + number + "]");
     }
     List<String> citations = new ArrayList<>();
     numbers.forEach((cited, number) -> citations.add("[" + number + "] " + cited));
     return new Notice(List.copyOf(lines), citations);
   }
 
-  private String line(Use use, Version now, Words words) {
+  private String line(Change change, Version now, Words words) {
     String reason = " Reason: " + sentence(now.retired().orElse(now.why()).reason());
     Fact fact = now.fact();
-    if (!use.due().open()) {
+    if (!change.now().open()) {
       return words.line().of(fact) + ": taken back, no answer shows it any more." + reason;
     }
-    if (!use.shown().open()) {
+    if (!change.shown().open()) {
       return words.line().of(fact) + ": held again." + reason;
     }
     String changes =
-        version(use.fact(), use.shown())
+        version(change.fact(), change.shown())
             .map(was -> words.differences().between(was.fact(), fact))
             .orElse(List.of())
             .stream()

@@ -18,12 +18,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a curator types: {@code add figure}, {@code correct ID}, {@code retire ID}. */
+/**
+ * What a curator types: {@code add figure}, {@code correct ID}, {@code retire ID}, {@code settle
+ * ID}.
+ */
 public final class CurationCommand {
   private static final Pattern ADD =
       Pattern.compile("add(?: an?)?(?: (figure|statement))?", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHANGE =
       Pattern.compile("(correct|retire)(?:\\s+(.+))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern SETTLE =
+      Pattern.compile("settle(?:\\s+(\\S+))?", Pattern.CASE_INSENSITIVE);
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)+");
 
   /** "Correct me if I am wrong" is said by people who ask. */
@@ -55,6 +60,9 @@ public final class CurationCommand {
      */
     record Told(String words, Map<String, String> buttons) implements Wish {}
 
+    /** The flags on a fact that is right as it is are to go. */
+    record Settle(String id) implements Wish {}
+
     /** A form. */
     record Open(Kind kind, String id) implements Wish {}
 
@@ -76,6 +84,11 @@ public final class CurationCommand {
     if (add.matches()) {
       return Optional.of(
           verdict == Verdict.CURATOR ? adding(add.group(1)) : told(declined(verdict, "")));
+    }
+    Matcher settle = SETTLE.matcher(typed);
+    if (settle.matches()) {
+      return Optional.of(
+          verdict == Verdict.CURATOR ? settling(settle.group(1)) : told(declined(verdict, "")));
     }
     Matcher change = CHANGE.matcher(typed);
     if (!change.matches()) {
@@ -143,6 +156,12 @@ public final class CurationCommand {
     }
     boolean figure = what.equalsIgnoreCase("figure");
     return new Wish.Open(figure ? Kind.ADD_FIGURE : Kind.ADD_STATEMENT, "");
+  }
+
+  private Wish settling(@Nullable String id) {
+    return id == null
+        ? told("Say which: " + command + " settle ID takes the flags on that fact off the list.")
+        : new Wish.Settle(id.toLowerCase(Locale.ROOT));
   }
 
   /** The facts of an answer to these words, as buttons. */

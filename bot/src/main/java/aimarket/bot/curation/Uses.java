@@ -59,7 +59,11 @@ public final class Uses {
    * @param shown how it stood when it was shown
    * @param due how it stands now
    */
-  public record Use(Place place, String fact, Standing shown, Standing due) {}
+  public record Use(Place place, String fact, Standing shown, Standing due) {
+    public Corrections.Change change() {
+      return new Corrections.Change(fact, shown, due);
+    }
+  }
 
   /**
    * Keeps what an answer used. Where the store does not take it, the answer stands all the same.

@@ -5,11 +5,19 @@ import aimarket.knowledge.answer.Answer.Lines;
 import aimarket.knowledge.answer.Answer.Numbered;
 import aimarket.knowledge.answer.Text;
 import com.slack.api.model.block.LayoutBlock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What stands behind an answer: its sources in full, or why it says what it says. */
 public final class DetailBlocks {
+  private static final String ABOUT = "about ";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
   private DetailBlocks() {}
 
   /** Each citation with title, publisher, date, place and address. */
@@ -17,14 +25,26 @@ public final class DetailBlocks {
     List<String> shown = new ArrayList<>();
     List<String> plain = new ArrayList<>();
     for (Numbered c : answer.citations()) {
-      String title = c.url() == null ? Mrkdwn.escape(c.title()) : Mrkdwn.link(c.url(), c.title());
-      String rest =
-          Mrkdwn.escape("\n%s, %s\n%s".formatted(c.publisher(), c.published(), c.locator()));
+      boolean titled = !c.title().startsWith("(");
+      String name = titled ? c.title() : c.publisher();
+      String by = titled ? c.publisher() + ", " : "";
+      String title = c.url() == null ? Mrkdwn.escape(name) : Mrkdwn.link(c.url(), name);
+      String rest = Mrkdwn.escape("\n" + by + day(c.published()) + "\n" + c.locator());
       shown.add("[" + c.n() + "] " + Blocks.bold(title) + rest);
-      plain.add("[" + c.n() + "] " + Mrkdwn.escape(c.title()) + rest);
+      plain.add("[" + c.n() + "] " + Mrkdwn.escape(name) + rest);
     }
     String head = shown.size() == 1 ? "The source of this answer" : "The sources of this answer";
     return drawn(shown.isEmpty() ? "This answer has no source." : head, shown, plain);
+  }
+
+  /** As people write it; what is no day stays as it is. */
+  private static String day(String published) {
+    String about = published.startsWith(ABOUT) ? ABOUT : "";
+    try {
+      return about + DAY.format(LocalDate.parse(published.substring(about.length())));
+    } catch (DateTimeParseException e) {
+      return published;
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package aimarket.bot.faces;
 
 import aimarket.bot.command.Opinions.Flag;
+import aimarket.bot.curation.Corrections;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -9,6 +10,8 @@ import java.util.List;
 
 /** What is said to a person who says something about an answer, and to the curators. */
 public final class OpinionBlocks {
+  private static final int QUOTED = 300;
+
   private OpinionBlocks() {}
 
   /**
@@ -27,6 +30,30 @@ public final class OpinionBlocks {
       }
     }
     return new Payload(Mrkdwn.escape(words), blocks);
+  }
+
+  /**
+   * For who flagged a fact that is another now.
+   *
+   * @param notice of that one fact
+   * @param held the fact was corrected, not taken back
+   * @param reason what they wrote
+   */
+  public static Payload settled(Corrections.Notice notice, boolean held, String reason) {
+    String head = "What you flagged is " + (held ? "corrected" : "taken back");
+    List<String> lines = new ArrayList<>();
+    notice.lines().forEach(line -> lines.add("• " + Mrkdwn.escape(line)));
+    lines.add(
+        "Thank you for flagging it. You wrote: “"
+            + Mrkdwn.escape(Cut.shortened(reason, QUOTED))
+            + "”");
+    String body = String.join("\n", lines);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(Blocks.bold(head)));
+    blocks.add(Blocks.section(body));
+    String citations = Mrkdwn.escape(String.join("\n", notice.citations()));
+    blocks.add(Blocks.context("sources", citations));
+    return new Payload(head + "\n" + body + "\n" + citations, blocks);
   }
 
   /**

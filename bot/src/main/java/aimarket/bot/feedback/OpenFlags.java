@@ -23,9 +23,14 @@ public final class OpenFlags implements Function<Asker, Worklist> {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private final Feedback feedback;
+  private final String command;
 
-  public OpenFlags(Feedback feedback) {
+  /**
+   * @param command with its slash
+   */
+  public OpenFlags(Feedback feedback, String command) {
     this.feedback = feedback;
+    this.command = command;
   }
 
   @Override
@@ -45,8 +50,10 @@ public final class OpenFlags implements Function<Asker, Worklist> {
         : new Worklist(
             "Flagged and not settled: " + byMatter.size(),
             items,
-            "Look behind one with why and its id, then correct or retire it if it is wrong. All of"
-                + " them: ./aimarket flags; off the list: ./aimarket flags --settle ID");
+            "Look behind one with why and its id. If it is wrong, correct or retire it, which closes"
+                + " its flags; if it is right, "
+                + command
+                + " settle ID takes them off the list. All of them: ./aimarket flags");
   }
 
   private static String matter(Flag flag) {

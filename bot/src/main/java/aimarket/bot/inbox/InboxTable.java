@@ -24,7 +24,7 @@ final class InboxTable implements AutoCloseable {
   private static final String UNIQUE_VIOLATION = "23505";
 
   /** The script that this jar brings. */
-  static final int NEWEST = 30;
+  static final int NEWEST = 31;
 
   private static final String APPLIED =
       """

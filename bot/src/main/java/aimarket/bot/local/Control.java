@@ -261,9 +261,9 @@ public final class Control {
     return workspace.join(handle);
   }
 
-  /** Makes a public channel of this person and the bot. */
-  public String open(String name, String person) {
-    return workspace.open(name, person);
+  /** Makes a public channel of these people and the bot. */
+  public String open(String name, String... members) {
+    return workspace.open(name, List.of(members));
   }
 
   /** Every call waits so long before it is looked at; zero ends it. */

@@ -76,9 +76,11 @@ final class Workspace {
   }
 
   /** A public channel of one person and the bot. */
-  synchronized String open(String name, String person) {
+  synchronized String open(String name, List<String> people) {
     String id = "C0LOCAL" + name.toUpperCase(Locale.ROOT);
-    open(id, name, Channel.Kind.PUBLIC, "", Set.of(person, BOT_USER), false);
+    Set<String> members = new HashSet<>(people);
+    members.add(BOT_USER);
+    open(id, name, Channel.Kind.PUBLIC, "", members, false);
     return id;
   }
 

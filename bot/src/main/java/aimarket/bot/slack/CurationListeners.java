@@ -44,6 +44,7 @@ final class CurationListeners {
   private final Curators curators;
   private final Workers workers;
   private final Ways ways;
+  private final FlagNews flags;
 
   CurationListeners(CurationParts parts, Workers workers, Clock clock) {
     this.desk = parts.desk();
@@ -51,6 +52,7 @@ final class CurationListeners {
     this.curators = parts.curators();
     this.workers = workers;
     this.ways = new Ways(clock);
+    this.flags = new FlagNews(parts.feedback(), parts.corrections());
   }
 
   /** Empty where it is no command of curation. */
@@ -70,7 +72,7 @@ final class CurationListeners {
     Job job =
         new Job(
             ticket,
-            () -> drawn(wish.get(), channel),
+            () -> drawn(wish.get(), channel, asker),
             orModal(from, said.getTriggerId(), privately),
             privately);
     return Optional.of(workers.takeNow(job) ? ctx.ack() : ctx.ack(Listeners.BUSY));
@@ -95,7 +97,7 @@ final class CurationListeners {
             wish ->
                 new Job(
                     ticket,
-                    () -> drawn(wish, channel),
+                    () -> drawn(wish, channel, asker),
                     orModal(from, trigger, privately),
                     privately));
   }
@@ -115,7 +117,7 @@ final class CurationListeners {
     Job.Work work =
         action.getActionId().equals(CurationBlocks.UNDO)
             ? () -> undone(value, asker)
-            : () -> drawn(wish(value, asker), button.channel());
+            : () -> drawn(wish(value, asker), button.channel(), asker);
     workers.take(
         new Job(ticket, work, orModal(from, pressed.getTriggerId(), privately), privately));
     return ctx.ack();
@@ -156,7 +158,17 @@ final class CurationListeners {
     Installation from = Listeners.installation(ctx);
     Asker asker = new Asker(from.team(), user);
     workers.take(
-        new Job(ticket, () -> confirmed(done), ways.aside(from, channel, asker, null), List.of()));
+        new Job(
+            ticket,
+            () -> confirmed(withFlags(done)),
+            ways.aside(from, channel, asker, null),
+            List.of()));
+  }
+
+  private Handed.Done withFlags(Handed.Done done) {
+    List<String> lines = new ArrayList<>(done.lines());
+    flags.settledBy(done.id()).ifPresent(lines::add);
+    return new Handed.Done(done.headline(), lines, done.id(), done.made());
   }
 
   private static Payload confirmed(Handed.Done done) {
@@ -169,17 +181,19 @@ final class CurationListeners {
     return ctx.ackWithUpdate(Objects.requireNonNull(fitted.dialog()).around(fitted));
   }
 
-  private Payload drawn(Wish wish, String channel) {
+  private Payload drawn(Wish wish, String channel, Asker asker) {
     if (wish instanceof Wish.Told told) {
       return CurationBlocks.choice(told.words(), told.buttons());
     } else if (wish instanceof Wish.Search search) {
-      return drawn(commands.found(search), channel);
+      return drawn(commands.found(search), channel, asker);
+    } else if (wish instanceof Wish.Settle settle) {
+      return Payload.words(flags.settled(settle.id(), asker.team()));
     }
     Wish.Open open = (Wish.Open) wish;
     return commands
         .form(open)
         .map(form -> CurationBlocks.form(form, new CurationTask(form.task(), channel).written()))
-        .orElseGet(() -> drawn(commands.unknown(open), channel));
+        .orElseGet(() -> drawn(commands.unknown(open), channel, asker));
   }
 
   private Wish wish(String value, Asker asker) {

@@ -5,6 +5,7 @@ import aimarket.bot.curation.CurationCommand;
 import aimarket.bot.curation.CurationDesk;
 import aimarket.bot.curation.Curators;
 import aimarket.bot.curation.Uses;
+import aimarket.bot.feedback.Feedback;
 
 /** What curation in Slack stands on. */
 public record CurationParts(
@@ -12,4 +13,5 @@ public record CurationParts(
     CurationCommand commands,
     Curators curators,
     Uses uses,
-    Corrections corrections) {}
+    Corrections corrections,
+    Feedback feedback) {}

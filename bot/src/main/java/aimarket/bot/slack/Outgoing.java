@@ -110,7 +110,7 @@ final class Outgoing implements AutoCloseable {
    * @param ready asked last before each call; false where it is not to be sent after all, then it
    *     ends as unreachable
    */
-  CompletableFuture<Sent> sendAmongMany(Target.Channel target, Payload payload, Ready ready) {
+  CompletableFuture<Sent> sendAmongMany(Target target, Payload payload, Ready ready) {
     return send(Pace.team(target) + MANY, target, payload, false, ready);
   }
 

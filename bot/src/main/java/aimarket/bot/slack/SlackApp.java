@@ -47,7 +47,7 @@ public final class SlackApp implements Reception, AutoCloseable {
   private final Outgoing outgoing;
   private final Workers workers;
   private final ScheduledExecutorService timer;
-  private final Optional<CorrectionTeller> teller;
+  private final Optional<NewsTeller> teller;
   private final Optional<DigestOffice> digests;
 
   /**
@@ -92,7 +92,14 @@ public final class SlackApp implements Reception, AutoCloseable {
     Listeners listeners =
         new Listeners(desk, home, assistant, workers, curation, answers, this.digests, clock);
     this.teller =
-        curation.map(c -> new CorrectionTeller(c.corrections(), c.uses(), outgoing, teams));
+        curation.map(
+            c ->
+                new NewsTeller(
+                    List.of(
+                        new CorrectionNews(c.corrections(), c.uses()),
+                        new FlagNews(c.feedback(), c.corrections())),
+                    outgoing,
+                    teams));
     Surfaces.all(command).forEach(surface -> surface.listening().on(app, listeners));
   }
 
@@ -117,7 +124,7 @@ public final class SlackApp implements Reception, AutoCloseable {
   public void start() {
     app.start();
     warm();
-    teller.ifPresent(CorrectionTeller::start);
+    teller.ifPresent(NewsTeller::start);
     digests.ifPresent(DigestOffice::start);
     timer.scheduleWithFixedDelay(this::tend, 0, 5, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(this::prune, 1, 60, TimeUnit.MINUTES);
@@ -222,12 +229,12 @@ public final class SlackApp implements Reception, AutoCloseable {
   public void close() {
     timer.shutdown();
     Daemons.await(timer);
-    teller.ifPresent(CorrectionTeller::close);
+    teller.ifPresent(NewsTeller::close);
     digests.ifPresent(DigestOffice::close);
     workers.close();
     outgoing.close();
     if (outgoing.hasEnded()) {
-      teller.ifPresent(CorrectionTeller::release);
+      teller.ifPresent(NewsTeller::release);
     }
     app.stop();
   }

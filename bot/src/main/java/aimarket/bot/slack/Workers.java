@@ -5,6 +5,7 @@ import aimarket.bot.faces.Payload;
 import aimarket.bot.inbox.Daemons;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.inbox.Inbox.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -216,8 +217,7 @@ final class Workers implements AutoCloseable {
             ? "I have an answer for you, but Slack did not confirm that it took it. If you do not"
                 + " see it, please ask again."
             : "I have an answer for you, but could not show it: " + Advice.on(end.firstRefusal());
-    List<Target> ways = job.asides().isEmpty() ? end.others() : job.asides();
-    return deliver(List.of(Payload.words(words)), ways, End.NOTHING)
+    return deliver(List.of(Payload.words(words)), waysToTell(job, end), End.NOTHING)
         .thenApply(
             told -> {
               if (!told.sent().delivered()) {
@@ -225,6 +225,24 @@ final class Workers implements AutoCloseable {
               }
               return Optional.of(told.sent().delivered() ? Outcome.TOLD : Outcome.UNDELIVERED);
             });
+  }
+
+  /**
+   * To the asker alone; where Slack has asked for a long pause there, by the ways of the answer,
+   * which may take words that they did not take the answer in: better seen by all than not at all.
+   */
+  private static List<Target> waysToTell(Job job, End end) {
+    List<Target> ways = new ArrayList<>(job.asides().isEmpty() ? end.others() : job.asides());
+    for (Target way : job.ways()) {
+      boolean shows =
+          way instanceof Target.Url
+              || way instanceof Target.Whisper
+              || way instanceof Target.Channel;
+      if (shows && !ways.contains(way)) {
+        ways.add(way);
+      }
+    }
+    return ways;
   }
 
   /** The answer is there, whatever becomes of the remark. */

@@ -2,6 +2,7 @@ package aimarket.bot.threads;
 
 import aimarket.bot.command.Ask;
 import aimarket.bot.command.Conversations;
+import aimarket.bot.sql.QuietStore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -46,7 +47,7 @@ public final class Threads implements Conversations {
   public void remember(Ask.Place place, List<String> turns) {
     try {
       table.put(place, write(bounded(turns)), now().plus(place.lasts()));
-    } catch (ThreadTable.Failed e) {
+    } catch (QuietStore.Failed e) {
       log.warn("a conversation was not kept, a follow-up will not be understood", e);
     }
   }

@@ -37,6 +37,9 @@ async function update(box) {
   if (follow) toBottom(box);
   for (const modal of box.querySelectorAll("dialog:not([open])")) {
     modal.showModal();
+    // A command may be answered by a form.
+    const log = document.querySelector("#log");
+    if (log) waiting(log, false);
     modal.querySelector(".field input, .field textarea, .field select")?.focus();
   }
 }
@@ -167,7 +170,10 @@ document.addEventListener("input", (event) => {
   if (event.target.matches("[data-suggest]")) suggest(event.target);
 });
 document.addEventListener("focusout", (event) => {
-  if (event.target.matches("[data-suggest]")) setTimeout(() => hide(event.target), 150);
+  if (event.target.matches("[data-suggest]")) setTimeout(() => {
+    // Its panel may be closed by then, and the list of suggestions gone with it.
+    if (event.target.isConnected) hide(event.target);
+  }, 150);
 });
 document.addEventListener("keydown", (event) => {
   if (event.target.matches("[data-suggest]")) keyInField(event);

@@ -1,5 +1,6 @@
 package aimarket.bot.accuracy;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -28,16 +29,18 @@ class AccuracyFloorTest {
   private static final Floor OWN = new Floor(85, 15, 0);
 
   private static final Map<String, Floor> FLOORS =
-      Map.of(
-          "lot-1.jsonl", new Floor(93, 5, 0),
-          "lot-2.jsonl", new Floor(83, 9, 3),
-          "lot-3.jsonl", new Floor(85, 11, 0),
-          "lot-4.jsonl", new Floor(94, 5, 0),
-          "lot-5.jsonl", new Floor(90, 6, 2),
-          "lot-6.jsonl", new Floor(90, 8, 2),
-          "lot-7.jsonl", new Floor(91, 6, 2),
-          "lot-8.jsonl", new Floor(87, 9, 2),
-          "lot-9.jsonl", new Floor(82, 14, 1));
+      Map.ofEntries(
+          entry("lot-1.jsonl", new Floor(93, 5, 0)),
+          entry("lot-2.jsonl", new Floor(86, 9, 3)),
+          entry("lot-3.jsonl", new Floor(85, 11, 0)),
+          entry("lot-4.jsonl", new Floor(94, 5, 1)),
+          entry("lot-5.jsonl", new Floor(91, 6, 2)),
+          entry("lot-6.jsonl", new Floor(92, 6, 1)),
+          entry("lot-7.jsonl", new Floor(91, 7, 2)),
+          entry("lot-8.jsonl", new Floor(90, 7, 2)),
+          entry("lot-9.jsonl", new Floor(83, 11, 1)),
+          entry("lot-10.jsonl", new Floor(85, 10, 0)),
+          entry("lot-11.jsonl", new Floor(87, 10, 1)));
 
   @TestFactory
   Stream<DynamicTest> a_lot_is_answered_as_well_as_before() {

@@ -59,7 +59,10 @@ class DeskTest {
       return Answers.lacking(
           Answer.Status.UNKNOWN, "", new Missing(Gap.Kind.INSTRUCTION, question.last()));
     }
-    if (question.last().startsWith("trand") || List.of("trend", "why").contains(question.last())) {
+    if (List.of("why nosuchid", "history x").contains(question.last())
+        || question.last().contains("lacking")
+        || question.last().startsWith("trand")
+        || List.of("trend", "why").contains(question.last())) {
       return Answers.lacking(Answer.Status.UNCLEAR, "", new Missing(Gap.Kind.WORDS, ""));
     }
     return question.last().contains("Quarblex")
@@ -205,6 +208,42 @@ class DeskTest {
     desk.reply(new Ask("the day after", ASKER, place));
 
     assertThat(asked).extracting(question -> question.turns().size()).containsExactly(1, 2, 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"disputes", "forecasts due", "What's new since May?", "why a-b-c"})
+  void an_overview_and_a_fact_by_its_id_follow_on_nothing_outside_of_threads(String text) {
+    Place place = Place.outside("T1", "C1", "U1");
+    desk.reply(new Ask("acme sales", ASKER, place));
+    desk.reply(new Ask(text, ASKER, place));
+    desk.reply(new Ask("and zeta?", ASKER, place));
+
+    assertThat(asked)
+        .extracting(Asked::turns)
+        .containsExactly(List.of("acme sales"), List.of(text), List.of(text, "and zeta?"));
+  }
+
+  @Test
+  void in_a_thread_an_overview_is_of_its_matter_and_a_fact_by_its_id_is_not() {
+    say("acme sales", "1");
+    say("disputes", "1");
+    say("history a-b-c", "1");
+
+    assertThat(asked).extracting(question -> question.turns().size()).containsExactly(1, 2, 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"why nosuchid", "history x", "WHY `a-b-lacking`?"})
+  void an_id_that_no_fact_has_is_said_with_one_that_is_and_is_no_gap(String text) {
+    Reply.Told told = (Reply.Told) say(text, "1");
+
+    assertThat(told.words()).startsWith("No fact here has the id “" + id(text) + "”.");
+    assertThat(told.examples()).singleElement().asString().startsWith("why ");
+    assertThat(gaps.noted()).isEmpty();
+  }
+
+  private static String id(String text) {
+    return text.split(" ")[1].replaceAll("[`?]", "");
   }
 
   @Test

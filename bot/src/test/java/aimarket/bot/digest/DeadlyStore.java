@@ -1,24 +1,22 @@
 package aimarket.bot.digest;
 
-import java.io.PrintWriter;
+import aimarket.bot.testing.WrappedStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A store at one of whose statements the process ends, as a kill -9 would end it. */
-final class DeadlyStore implements DataSource {
-  private final DataSource store;
+final class DeadlyStore extends WrappedStore {
   private volatile String fatal = "";
   private volatile boolean before;
   private final AtomicInteger left = new AtomicInteger();
 
   DeadlyStore(DataSource store) {
-    this.store = store;
+    super(store);
   }
 
   /** Where a process can end, by the statement that stands next to it. */
@@ -57,7 +55,7 @@ final class DeadlyStore implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    Connection real = store.getConnection();
+    Connection real = real();
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
@@ -95,45 +93,5 @@ final class DeadlyStore implements DataSource {
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
-  }
-
-  @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    return getConnection();
-  }
-
-  @Override
-  public PrintWriter getLogWriter() throws SQLException {
-    return store.getLogWriter();
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter out) throws SQLException {
-    store.setLogWriter(out);
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    store.setLoginTimeout(seconds);
-  }
-
-  @Override
-  public int getLoginTimeout() throws SQLException {
-    return store.getLoginTimeout();
-  }
-
-  @Override
-  public Logger getParentLogger() {
-    return Logger.getGlobal();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return store.unwrap(type);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return store.isWrapperFor(type);
   }
 }

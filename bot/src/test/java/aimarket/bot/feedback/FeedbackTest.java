@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aimarket.bot.command.Ask.Asker;
 import aimarket.bot.command.Ask.Place;
 import aimarket.bot.command.Opinions.Flag;
+import aimarket.bot.feedback.Feedback.Settled;
 import aimarket.bot.inbox.Inbox;
 import aimarket.bot.privacy.Person;
 import aimarket.bot.privacy.Removed;
@@ -97,6 +98,49 @@ class FeedbackTest {
       assertThat(feedback.flags(Instant.EPOCH, null)).hasSize(2);
       assertThat(feedback.settle("a-b-c", null)).isEqualTo(1);
       assertThat(feedback.settle("a-b-c", null)).isZero();
+    }
+
+    @Test
+    void who_flagged_a_fact_that_is_settled_is_told_by_one_and_once() {
+      feedback.flagged("r1", new Flag(ADA, "a-b-c", "first", "", ""));
+      clock.forward(Duration.ofMinutes(1));
+      feedback.flagged("r2", new Flag(ADA, "a-b-c", "last", "", ""));
+      feedback.flagged("r3", new Flag(LIN, "a-b-c", "mine", "", ""));
+      feedback.flagged("r4", new Flag(LIN, "d-e-f", "another", "", ""));
+      Instant first = clock.instant().minus(Duration.ofMinutes(1));
+      feedback.flags(Instant.EPOCH, null).stream()
+          .filter(raised -> raised.flag().fact().equals("a-b-c"))
+          .forEach(raised -> feedback.settle(raised, "ULIN"));
+
+      Settled due = new Settled(ADA, "a-b-c", first, "last");
+      assertThat(feedback.due()).as("not who settled their own").containsExactly(due);
+      assertThat(feedback.settled("a-b-c")).isEqualTo(2);
+      assertThat(feedback.flags(Instant.EPOCH, null)).hasSize(1);
+      assertThat(feedback.claim(due)).isTrue();
+      assertThat(feedback.claim(due)).isFalse();
+      feedback.again(due);
+      assertThat(feedback.due()).containsExactly(due);
+      feedback.reopen(due);
+      assertThat(feedback.due()).as("undone before it was told").isEmpty();
+      assertThat(feedback.flags(Instant.EPOCH, null)).hasSize(3);
+      feedback.flags(Instant.EPOCH, null).stream()
+          .filter(raised -> raised.flag().fact().equals("a-b-c"))
+          .forEach(raised -> feedback.settle(raised, "ULIN"));
+      feedback.claim(due);
+      feedback.told(due);
+      assertThat(rows("flag")).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_process_took_with_it_is_not_said_again_after_a_while() {
+      feedback.flagged("r1", new Flag(ADA, "a-b-c", "x", "", ""));
+      feedback.flags(Instant.EPOCH, null).forEach(raised -> feedback.settle(raised, "UBOB"));
+      feedback.claim(feedback.due().get(0));
+      feedback.endStuck();
+      assertThat(rows("flag")).as("on its way").isEqualTo(1);
+      clock.forward(Duration.ofMinutes(16));
+      feedback.endStuck();
+      assertThat(rows("flag")).isZero();
     }
 
     @Test

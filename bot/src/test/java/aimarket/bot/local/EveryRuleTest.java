@@ -51,6 +51,12 @@ class EveryRuleTest {
     return "{'type':'actions','elements':[{'type':'" + type + "','options':[" + all + "]}]}";
   }
 
+  private static String thumbs(String text, String more) {
+    String thumb = "{'text':" + text + more + "}";
+    return "{'type':'context_actions','elements':[{'type':'feedback_buttons','positive_button':%s,'negative_button':%s}]}"
+        .formatted(thumb, thumb);
+  }
+
   private static String input(String label, String element) {
     return "{'type':'input','label':" + label + ",'element':" + element + "}";
   }
@@ -82,6 +88,8 @@ class EveryRuleTest {
         rule("{'type':'context','elements':[" + plain(3001) + "]}", "less than 3001 characters"),
         rule("{'type':'context','elements':[{'type':'button'}]}", "must be a valid enum value"),
         rule("{'type':'actions','elements':[]}", "no fewer than 1 items allowed"),
+        rule(thumbs(TEXT, ",'value':'v'"), "unsupported type: context_actions"),
+        rule("{'type':'rich_text'}", "missing required field: elements"),
         rule("{'type':'markdown','text':''}", "must be more than 0 characters"),
         rule("{'type':'markdown'}", "missing required field: text"),
         rule("{'type':'image','alt_text':'x'}", "missing required field: image_url"),
@@ -148,7 +156,7 @@ class EveryRuleTest {
             "must be more than 0 characters"));
   }
 
-  static Stream<Arguments> tables() {
+  static Stream<Arguments> ofMessages() {
     String cell = "{'type':'raw_text','text':'x'}";
     String empty = "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[]}]}";
     return Stream.of(
@@ -166,7 +174,25 @@ class EveryRuleTest {
                 + "]],'column_settings':["
                 + String.join(",", java.util.Collections.nCopies(21, "{}"))
                 + "]}",
-            "no more than 20 items allowed"));
+            "no more than 20 items allowed"),
+        rule("{'type':'context_actions'}", "missing required field: elements"),
+        rule(
+            "{'type':'context_actions','elements':["
+                + String.join(",", java.util.Collections.nCopies(6, "{}"))
+                + "]}",
+            "no more than 5 items allowed"),
+        rule(
+            "{'type':'context_actions','elements':[{'type':'button'}]}",
+            "unsupported type: button"),
+        rule(
+            "{'type':'context_actions','elements':[{'action_id':'" + x(256) + "'}]}",
+            "less than 256 characters"),
+        rule(thumbs(plain(76), ",'value':'v'"), "less than 76 characters"),
+        rule(thumbs(TEXT, ""), "missing required field: value"),
+        rule(thumbs(TEXT, ",'value':'" + x(2001) + "'"), "less than 2001 characters"),
+        rule(
+            thumbs(TEXT, ",'value':'v','accessibility_label':'" + x(76) + "'"),
+            "less than 76 characters"));
   }
 
   static Stream<Arguments> views() {
@@ -191,8 +217,9 @@ class EveryRuleTest {
   }
 
   @ParameterizedTest
-  @MethodSource("tables")
-  void a_table_that_breaks_a_rule_is_told_in_slacks_words(String block, String problem) {
+  @MethodSource("ofMessages")
+  void what_only_messages_have_and_breaks_a_rule_is_told_in_slacks_words(
+      String block, String problem) {
     assertThat(StrictRules.refusal("x", "[" + block + "]"))
         .hasValueSatisfying(said -> assertThat(said).contains("invalid_blocks", problem));
   }

@@ -18,12 +18,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Asks as people do while calls to Slack fail in every way, and tells what they saw. {@code mvn
@@ -33,10 +36,8 @@ final class FaultRehearsal {
   private static final int LANES = 16;
   private static final int BYSTANDERS = 4;
 
-  /** Shorter than the bot's own, so that a run of a thousand ends. */
-  private static final Duration CLIENT = Duration.ofSeconds(8);
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** A part that every build can wait for. */
+  private static final int PART = 200;
 
   private FaultRehearsal() {}
 
@@ -51,13 +52,36 @@ final class FaultRehearsal {
   record Outcome(
       List<Trial> trials, int met, List<String> doubled, List<Duration> waits, Duration stall) {}
 
+  /**
+   * How long is waited, all shorter than in the bot itself, so that a run ends; a part waits less
+   * than the whole.
+   *
+   * @param client for Slack's answer
+   * @param patience of a message for a Slack that is away
+   * @param longest of a person
+   */
+  private record Waits(Duration client, Duration patience, Duration longest) {
+    static Waits of(int faults) {
+      return faults <= PART
+          ? new Waits(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(25))
+          : new Waits(Duration.ofSeconds(8), Duration.ofSeconds(20), Duration.ofSeconds(45));
+    }
+
+    Duration silence() {
+      return client.plusSeconds(1);
+    }
+  }
+
   static Outcome run(int faults, long seed) throws InterruptedException, ExecutionException {
+    Waits waits = Waits.of(faults);
     ExecutorService threads = Executors.newFixedThreadPool(LANES + BYSTANDERS + 1);
     try (LocalSlack slack = slack();
         HikariDataSource store = RunningBot.store();
         RunningBot bot =
-            RunningBot.beside(slack, store, Answers.echo(), Guests.PEOPLE, PATIENCE, CLIENT)) {
-      return run(bot.slackBeside().control(), store, threads, plans(faults, new Random(seed)));
+            RunningBot.beside(
+                slack, store, Answers.echo(), Guests.PEOPLE, waits.patience(), waits.client())) {
+      List<Plan> plans = plans(faults, new Random(seed), waits.silence());
+      return run(bot.slackBeside().control(), store, threads, plans, waits.longest());
     } finally {
       threads.shutdownNow();
     }
@@ -76,8 +100,8 @@ final class FaultRehearsal {
   private record Plan(String word, Surface surface, List<Mishap> mishaps) {}
 
   /** Each fault in turn; a third of the trials meet another one on their second call too. */
-  private static List<Plan> plans(int faults, Random random) {
-    List<Mishap> all = Mishaps.all();
+  private static List<Plan> plans(int faults, Random random, Duration silence) {
+    List<Mishap> all = Mishaps.all(silence);
     List<Plan> plans = new ArrayList<>();
     int planned = 0;
     while (planned < faults) {
@@ -94,21 +118,26 @@ final class FaultRehearsal {
   }
 
   private static Outcome run(
-      Control people, HikariDataSource store, ExecutorService threads, List<Plan> plans)
+      Control people,
+      HikariDataSource store,
+      ExecutorService threads,
+      List<Plan> plans,
+      Duration longest)
       throws InterruptedException, ExecutionException {
-    List<Lane> lanes = new ArrayList<>();
+    // Whoever is done takes the next question: some wait long, and others would stand idle.
+    AtomicInteger next = new AtomicInteger();
+    Map<Plan, Lane> lanes = new ConcurrentHashMap<>();
     List<Future<List<Trial>>> running = new ArrayList<>();
     for (int i = 0; i < LANES; i++) {
       int first = i;
       Inboxes owed = new Inboxes(store);
-      Lane lane = new Lane(people, "p" + i, () -> owed.idle("p" + first));
-      lanes.add(lane);
-      running.add(threads.submit(() -> all(lane, owed, plans, first)));
+      Lane lane = new Lane(people, "p" + i, () -> owed.idle("p" + first), longest);
+      running.add(threads.submit(() -> all(lane, owed, plans, next, lanes)));
     }
     AtomicBoolean over = new AtomicBoolean();
     List<Future<List<Duration>>> beside = new ArrayList<>();
     for (int i = 0; i < BYSTANDERS; i++) {
-      Lane lane = new Lane(people, "b" + i, () -> true);
+      Lane lane = new Lane(people, "b" + i, () -> true, longest);
       int number = i;
       beside.add(threads.submit(() -> beside(lane, number, over)));
     }
@@ -124,13 +153,15 @@ final class FaultRehearsal {
     }
     // Whatever would still come a second time has come by then.
     Thread.sleep(3_000);
-    return new Outcome(trials, people.mishapsMet(), doubled(plans, lanes), waits, stall.get());
+    return new Outcome(trials, people.mishapsMet(), doubled(lanes), waits, stall.get());
   }
 
-  private static List<Trial> all(Lane lane, Inboxes owed, List<Plan> plans, int first) {
+  private static List<Trial> all(
+      Lane lane, Inboxes owed, List<Plan> plans, AtomicInteger next, Map<Plan, Lane> lanes) {
     List<Trial> trials = new ArrayList<>();
-    for (int i = first; i < plans.size(); i += LANES) {
+    for (int i = next.getAndIncrement(); i < plans.size(); i = next.getAndIncrement()) {
       Plan plan = plans.get(i);
+      lanes.put(plan, lane);
       owed.watch(plan.word());
       trials.add(lane.run(plan.word(), plan.surface(), plan.mishaps()));
     }
@@ -160,15 +191,15 @@ final class FaultRehearsal {
     return longest;
   }
 
-  private static List<String> doubled(List<Plan> plans, List<Lane> lanes) {
+  private static List<String> doubled(Map<Plan, Lane> lanes) {
     List<String> doubled = new ArrayList<>();
-    for (int i = 0; i < plans.size(); i++) {
-      Plan plan = plans.get(i);
-      long most = plan.surface() == Surface.SHARE ? 2 : 1;
-      if (lanes.get(i % LANES).answers(plan.word()) > most) {
-        doubled.add(plan.toString());
-      }
-    }
+    lanes.forEach(
+        (plan, lane) -> {
+          long most = plan.surface() == Surface.SHARE ? 2 : 1;
+          if (lane.answers(plan.word()) > most) {
+            doubled.add(plan.toString());
+          }
+        });
     return doubled;
   }
 

@@ -12,24 +12,25 @@ import java.util.regex.Pattern;
 
 /** One person in a channel of their own, who asks one thing after the other. */
 final class Lane {
-  private static final Duration LONGEST = Duration.ofSeconds(45);
-
   /** Of the bot, and of Slack where a request was not acknowledged. */
   private static final Pattern BUSY =
       Pattern.compile("^I am busy just now|failed with the error|^That did not work");
 
   private final Control people;
   private final BooleanSupplier idle;
+  private final Duration longest;
   private final String person;
   private final String channel;
   private final String direct;
 
   /**
    * @param idle whether the bot owes this word nothing any more
+   * @param longest that a person waits
    */
-  Lane(Control people, String name, BooleanSupplier idle) {
+  Lane(Control people, String name, BooleanSupplier idle, Duration longest) {
     this.people = people;
     this.idle = idle;
+    this.longest = longest;
     this.person = people.join(name);
     this.channel = people.open("of" + name, person);
     this.direct = people.directMessages(person);
@@ -76,7 +77,7 @@ final class Lane {
   }
 
   private Duration waited(Instant start, int before) {
-    Instant end = start.plus(LONGEST);
+    Instant end = start.plus(longest);
     Instant first = end;
     // A moment more after the bot is done: what comes late would be the second one.
     while (Instant.now().isBefore(end)) {

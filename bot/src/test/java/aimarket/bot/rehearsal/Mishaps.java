@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Every kind of fault that a call to Slack can meet. */
 final class Mishaps {
-  private static final Duration LONGER_THAN_THE_CLIENT_WAITS = Duration.ofSeconds(10);
-
   /** Slack's words, from the pages of the methods and of response addresses. */
   private static final List<String> ERRORS =
       List.of(
@@ -54,7 +52,10 @@ final class Mishaps {
   static final List<String> TOKEN_ERRORS =
       List.of("token_revoked", "token_expired", "account_inactive", "invalid_auth", "not_authed");
 
-  static List<Mishap> all() {
+  /**
+   * @param silence longer than the client waits
+   */
+  static List<Mishap> all(Duration silence) {
     List<Mishap> all = new ArrayList<>();
     ERRORS.forEach(error -> all.add(Mishap.refusal(error)));
     for (String after : List.of("0", "1", "2", "6", "30", "3600", "86400", "-5", "soon", "1.5")) {
@@ -72,7 +73,7 @@ final class Mishaps {
     for (boolean done : new boolean[] {false, true}) {
       // Time-outs are what happens most, and what goes wrong most.
       for (int i = 0; i < 3; i++) {
-        all.add(Mishap.silence(LONGER_THAN_THE_CLIENT_WAITS, done));
+        all.add(Mishap.silence(silence, done));
       }
       all.add(Mishap.reset(done));
       all.add(Mishap.half(done));

@@ -9,6 +9,7 @@ import aimarket.bot.local.ApiCall;
 import aimarket.bot.local.Control;
 import aimarket.bot.local.LocalSlack;
 import aimarket.bot.local.Message;
+import aimarket.bot.local.Mishap;
 import aimarket.bot.testing.Answers;
 import aimarket.bot.testing.Eventually;
 import aimarket.bot.testing.RunningBot;
@@ -221,7 +222,21 @@ class MannersTest {
 
     assertThat(people.ephemeral(YOU).get(0).text()).startsWith("acme sales");
     assertThat(people.ephemeral(YOU).get(1).text()).contains("asks me to wait before I post");
-    assertThat(people.calls("chat.postMessage")).hasSize(2);
+    // A call is written down after its message is there to see.
+    Eventually.until("two calls", () -> people.calls("chat.postMessage").size() == 2);
+  }
+
+  @Test
+  void where_all_other_ways_are_paused_for_long_the_first_one_says_that_it_was_not_confirmed() {
+    start(Guests.PEOPLE);
+    people.strike("response_url", List.of(Mishap.status(500, false)));
+    people.rateLimit("chat.postEphemeral", 3_600);
+    people.rateLimit("chat.postMessage", 3_600);
+
+    people.send(YOU, channel, "/market acme sales").join();
+
+    Eventually.until("words", () -> people.ephemeral(YOU).size() == 1);
+    assertThat(people.ephemeral(YOU).get(0).text()).contains("Slack did not confirm");
   }
 
   @Test

@@ -12,14 +12,10 @@ import aimarket.bot.digest.Card;
 import aimarket.bot.faces.Limits;
 import aimarket.bot.faces.Payload;
 import aimarket.bot.testing.Answers;
+import aimarket.bot.testing.BlockKit;
 import aimarket.bot.testing.Golden;
 import aimarket.knowledge.Asked;
 import aimarket.knowledge.answer.Answer;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.slack.api.util.json.GsonFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** What Slack is sent for help and for the Home tab, to the letter. */
 class SurfacesGoldenTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private static final List<Card> DIGESTS =
       List.of(
           new Card(
@@ -38,13 +32,8 @@ class SurfacesGoldenTest {
               false),
           new Card(4, "everything, every Friday 09:00 UTC, in {#C0123}", "Paused until X.", true));
 
-  private static final DefaultPrettyPrinter PRINTER =
-      new DefaultPrettyPrinter()
-          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-
   @Test
-  void help_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+  void help_is_drawn_as_it_was_agreed() {
     List<Payload> messages = Limits.fit(Guides.draw(new Reply.Guide("Type this.", help()), false));
 
     assertThat(messages).hasSize(1);
@@ -52,7 +41,7 @@ class SurfacesGoldenTest {
   }
 
   @Test
-  void the_home_tab_of_a_curator_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+  void the_home_tab_of_a_curator_is_drawn_as_it_was_agreed() {
     List<Item> gaps = List.of(new Item("“a & <b>”", "U0LOCALADA0"), new Item("c"));
     Front front = front(List.of(new Worklist("Without an answer: 2", gaps, "All: gaps")));
 
@@ -60,7 +49,7 @@ class SurfacesGoldenTest {
   }
 
   @Test
-  void the_home_tab_of_anybody_else_is_drawn_as_it_was_agreed() throws JsonProcessingException {
+  void the_home_tab_of_anybody_else_is_drawn_as_it_was_agreed() {
     Golden.matches("home.json", json(home(front(List.of()))));
   }
 
@@ -95,8 +84,7 @@ class SurfacesGoldenTest {
                 "For some", List.of(new Help.Command("mend", "mend", "", List.of())), true)));
   }
 
-  private static String json(Payload payload) throws JsonProcessingException {
-    String blocks = GsonFactory.createSnakeCase().toJson(payload.blocks());
-    return JSON.writer(PRINTER).writeValueAsString(JSON.readTree(blocks));
+  private static String json(Payload payload) {
+    return BlockKit.written(BlockKit.blocks(payload));
   }
 }

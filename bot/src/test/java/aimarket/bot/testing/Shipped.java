@@ -9,6 +9,7 @@ import aimarket.knowledge.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -46,8 +47,9 @@ public final class Shipped {
 
   private static Opened open() {
     try {
-      String home = Files.createTempDirectory("shipped").toString();
-      return Opened.with(Settings.from(Map.of("store.home", home)));
+      Path home = Files.createTempDirectory("shipped");
+      OwnHome.fill(home);
+      return Opened.with(Settings.from(Map.of("store.home", home.toString())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

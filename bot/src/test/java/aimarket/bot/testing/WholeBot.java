@@ -7,6 +7,10 @@ import aimarket.bot.local.Delivery;
 import aimarket.bot.local.LocalSlack;
 import aimarket.bot.local.Message;
 import aimarket.config.Settings;
+import aimarket.knowledge.fact.Fact;
+import aimarket.knowledge.store.Clocks;
+import aimarket.knowledge.store.FactStore;
+import aimarket.knowledge.store.Version.Why;
 import com.slack.api.app_backend.SlackSignature;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -49,6 +54,7 @@ public final class WholeBot implements AutoCloseable {
     values.put("store.home", home.toString());
     values.put("web.port", "0");
     values.put("workspace.port", "0");
+    OwnHome.fill(home);
     Settings settings = Settings.from(values);
     Opened opened = Opened.with(settings);
     // As serve does: else the first question of a test waits for the learning.
@@ -60,6 +66,11 @@ public final class WholeBot implements AutoCloseable {
   /** Where the bot itself listens, whatever for. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + bot.port() + "/");
+  }
+
+  /** Where people open the workspace. */
+  public String page() {
+    return slack.pageUrl();
   }
 
   public Control people() {
@@ -106,6 +117,17 @@ public final class WholeBot implements AutoCloseable {
     }
     Eventually.until("an answer", () -> said.get().size() > before);
     return said.get().get(before);
+  }
+
+  /** Makes a fact again what ships, where a test made something else of it. */
+  public void putBack(String fact) {
+    FactStore facts = opened.store().facts();
+    Fact shipped = facts.history(fact).get(0).fact();
+    if (!facts.fact(fact, Clocks.NOW).equals(Optional.of(shipped))) {
+      facts.record(
+          new FactStore.Batch(
+              List.of(), List.of(shipped), List.of(), new Why("test", "put back", "a test")));
+    }
   }
 
   /** Sends an event as Slack would, whatever it says. */

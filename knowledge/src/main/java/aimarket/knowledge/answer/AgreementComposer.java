@@ -11,6 +11,7 @@ import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.AskedAmount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,9 @@ final class AgreementComposer {
                 f ->
                     Selection.segmentOf(f)
                         .equals(task.question().segment() == null ? "" : task.question().segment()))
+            .sorted(
+                Comparator.comparing(
+                    f -> !task.question().when().ahead() && f.nature().isForward()))
             .limit(MOST)
             .toList();
     if (heads.isEmpty()) {

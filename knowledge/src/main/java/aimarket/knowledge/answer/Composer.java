@@ -1,7 +1,5 @@
 package aimarket.knowledge.answer;
 
-import aimarket.knowledge.compare.Amounts;
-import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
@@ -10,7 +8,6 @@ import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Subjects;
-import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Reading;
@@ -41,7 +38,6 @@ public final class Composer {
   private static final double KNOWN_BY_IT = 1.9;
 
   /** So many places where an amount stands are enough. */
-  private static final int MOST = 4;
 
   /** "Who is", and a name of three words. */
   private static final int WHO = 5;
@@ -65,7 +61,10 @@ public final class Composer {
       if (said.isPresent()) {
         return said.get();
       }
-      return new NotKnownComposer(task(declined.question(), List.of())).declined(declined);
+      Question q = declined.question();
+      boolean measure = declined.why() == Reading.Declined.Why.ABSENT_METRIC;
+      Question read = measure ? q.about(List.of()) : q; // it was read as none that is here
+      return new NotKnownComposer(task(read, List.of())).declined(declined);
     }
     Reading.Understood understood = (Reading.Understood) reading;
     Answer answer = compose(task(understood.question(), understood.corrections()));
@@ -105,7 +104,8 @@ public final class Composer {
 
   private Answer compose(Task task) {
     Question q = task.question();
-    Optional<Figure> refuted = refuted(q);
+    Quoted quoted = new Quoted(task);
+    Optional<Figure> refuted = quoted.refuted();
     if (refuted.isPresent()) {
       return new RefutationComposer(task).compose(refuted.get());
     }
@@ -118,16 +118,16 @@ public final class Composer {
     if (!q.facts().isEmpty()) {
       return named(task);
     }
-    Optional<Answer> sources = sourcesOfAmount(task);
+    Optional<Answer> sources = quoted.sources();
     if (sources.isPresent()) {
       return sources.get();
     }
-    Optional<String> meant = metricOfAmounts(task);
+    Optional<String> meant = quoted.metric();
     if (meant.isPresent()) {
       return compose(task(q.about(List.of(meant.get())), task.corrections()));
     }
     if (q.form() == Form.AGREEMENT && q.metrics().isEmpty() && q.amounts().size() > 1) {
-      Optional<Answer> each = ofAmounts(task);
+      Optional<Answer> each = quoted.each();
       if (each.isPresent()) {
         return each.get();
       }
@@ -156,8 +156,9 @@ public final class Composer {
       case PROFILE:
         return profile(task);
       case STATEMENTS:
-        return statements(task)
-            .or(() -> q.metrics().isEmpty() ? ofAmounts(task) : Optional.empty())
+        Optional<Answer> each = q.metrics().isEmpty() ? quoted.each() : Optional.empty();
+        boolean which = q.amounts().size() > 1 && !ranking.asksWhy(q); // "which of them is it?"
+        return (which ? each.or(() -> statements(task)) : statements(task).or(() -> each))
             .orElseGet(() -> isInWords(q) ? nothing(task) : figures(task));
       case FORECASTS:
         return forecasts(task);
@@ -186,40 +187,6 @@ public final class Composer {
     return q.metrics().isEmpty() || q.leaning() < (time ? WORDS_ON_TIME : WORDS);
   }
 
-  /** An amount in the question that the store holds as wrong. */
-  private Optional<Figure> refuted(Question q) {
-    if (q.amounts().isEmpty()) {
-      return Optional.empty();
-    }
-    return evidence.refuted().stream()
-        .filter(f -> f.amount().isNumber())
-        .filter(
-            f ->
-                q.amounts().stream()
-                    .anyMatch(
-                        a ->
-                            (a.unit() == null || a.unit() == f.amount().unit())
-                                && Amounts.agree(f.amount(), a.value())))
-        .filter(f -> !isAlsoTrue(f, q))
-        .findFirst();
-  }
-
-  /**
-   * The same amount stands, as true, for what was asked: 4× is a refuted heading and a sound body.
-   */
-  private boolean isAlsoTrue(Figure wrong, Question q) {
-    List<String> metrics = q.metrics().isEmpty() ? List.of(wrong.metric()) : q.metrics();
-    List<String> entities = new ArrayList<>(q.entities());
-    entities.add(wrong.entity());
-    return entities.stream()
-        .anyMatch(
-            e ->
-                metrics.stream()
-                    .flatMap(m -> evidence.usable(e, m).stream())
-                    .anyMatch(
-                        f -> f.amount().isNumber() && Amounts.agree(f.amount(), wrong.amount())));
-  }
-
   private Answer named(Task task) {
     if (task.question().form() == Form.HISTORY) {
       return task.question().facts().stream()
@@ -238,6 +205,9 @@ public final class Composer {
   }
 
   private Answer profile(Task task) {
+    if (!task.question().metrics().isEmpty()) {
+      return figures(task);
+    }
     for (String entity : task.question().entities()) {
       Optional<Answer> answer = new ProfileComposer(task).compose(entity);
       if (answer.isPresent()) {
@@ -279,7 +249,7 @@ public final class Composer {
         return new FigureComposer(task, ranking).comparison(shared.get());
       }
     }
-    return statements(task).or(() -> ofAmounts(task)).orElseGet(() -> nothing(task));
+    return statements(task).or(() -> new Quoted(task).each()).orElseGet(() -> nothing(task));
   }
 
   /** Hardly more than somebody's name: who that is. */
@@ -299,66 +269,12 @@ public final class Composer {
     boolean none =
         q.entities().stream().allMatch(e -> evidence.usable(e, q.metrics().get(0)).isEmpty());
     boolean expected = q.form() == Form.COMPARE && q.when().ahead();
-    boolean attributed = q.claimant() != null || q.source() != null;
+    boolean timed = !q.when().isLatest() && !q.when().ahead();
+    boolean attributed = !timed && (q.claimant() != null || q.source() != null);
     boolean words = q.leaning() < FIGURES && (none || expected || attributed);
     return figures.status() == Answer.Status.UNKNOWN && words
         ? statements(task).orElse(figures)
         : figures;
-  }
-
-  /** "It wanted $3B and took $5B, which is it?" is answered by what each of the amounts is. */
-  private Optional<Answer> ofAmounts(Task task) {
-    Question q = task.question();
-    List<String> all = task.vocabulary().metrics().stream().map(m -> m.slug()).toList();
-    List<Fact> facts = Claims.of(ofAmount(q, all)).stream().map(c -> (Fact) c.head()).toList();
-    boolean each =
-        q.amounts().stream().allMatch(a -> facts.stream().anyMatch(f -> isAmount((Figure) f, a)));
-    boolean own = q.amounts().size() > 1 || !q.entities().isEmpty() && q.amounts().size() == 1;
-    return own && each ? Optional.of(new SourcesComposer(task).facts(facts)) : Optional.empty();
-  }
-
-  /** Where an amount comes from that is no amount of the measure that was read. */
-  private Optional<Answer> sourcesOfAmount(Task task) {
-    Question q = task.question();
-    if (q.form() != Form.SOURCES || q.amounts().isEmpty() || !ofAmount(q, q.metrics()).isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> all = task.vocabulary().metrics().stream().map(m -> m.slug()).toList();
-    List<Fact> facts =
-        Claims.of(ofAmount(q, all)).stream().map(c -> (Fact) c.head()).limit(MOST).toList();
-    return facts.isEmpty() ? Optional.empty() : Optional.of(new SourcesComposer(task).facts(facts));
-  }
-
-  /** "$5B for Acorn, is that agreed?" is about the one measure of which that is a figure. */
-  private Optional<String> metricOfAmounts(Task task) {
-    Question q = task.question();
-    if (q.form() != Form.AGREEMENT || !q.metrics().isEmpty() || q.amounts().size() != 1) {
-      return Optional.empty();
-    }
-    List<String> all = task.vocabulary().metrics().stream().map(m -> m.slug()).toList();
-    List<String> meant = ofAmount(q, all).stream().map(Figure::metric).distinct().toList();
-    return meant.size() == 1 && !q.entities().isEmpty()
-        ? Optional.of(meant.get(0))
-        : Optional.empty();
-  }
-
-  private List<Figure> ofAmount(Question q, List<String> metrics) {
-    return metrics.stream()
-        .flatMap(slug -> evidence.usableOf(slug).stream())
-        .filter(f -> q.entities().isEmpty() || isAbout(f, q.entities()))
-        .filter(f -> f.amount().isNumber())
-        .filter(f -> q.amounts().stream().anyMatch(a -> isAmount(f, a)))
-        .toList();
-  }
-
-  private static boolean isAbout(Figure figure, List<String> entities) {
-    return entities.contains(figure.entity())
-        || figure.counterparties().stream().anyMatch(entities::contains);
-  }
-
-  private static boolean isAmount(Figure figure, AskedAmount asked) {
-    return (asked.unit() == null || asked.unit() == figure.amount().unit())
-        && Amounts.agree(figure.amount(), asked.value());
   }
 
   private Answer figures(Task task) {

@@ -3,6 +3,7 @@ package aimarket.knowledge.answer;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Selection;
@@ -111,7 +112,9 @@ final class FigureComposer {
     if (q.form() == Form.WHY) {
       return new WhyComposer(task).compose(List.of(Claims.of(selection.figures()).get(0).head()));
     }
-    return new LookUpComposer(task).compose(selection, another(metric, entity));
+    Optional<Statement> reason =
+        ranking.asksWhy(q) ? new StatementComposer(task, ranking).first() : Optional.empty();
+    return new LookUpComposer(task).compose(selection, another(metric, entity), reason);
   }
 
   /** "How large is it, and how long does it run?" asks for two figures of one party. */
@@ -143,7 +146,9 @@ final class FigureComposer {
     List<Selection> own = series(metric, entities);
     List<Selection> lead = own.stream().allMatch(FigureComposer::isOne) ? lead(metric) : List.of();
     List<Selection> series = lead.isEmpty() ? own : lead;
-    return series.isEmpty()
+    boolean apart =
+        series.size() == 1 && isOne(series.get(0)) && !q.when().isLatest() && !q.when().ahead();
+    return series.isEmpty() || apart // one reading of another time is no answer to a time
         ? one(metric, entities.get(0))
         : new TrendComposer(task).compose(series.size() > 3 ? series.subList(0, 3) : series);
   }

@@ -9,6 +9,7 @@ import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Comparator;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Nature;
+import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Question;
@@ -31,8 +32,9 @@ final class LookUpComposer {
 
   /**
    * @param another figure that was asked for in one breath
+   * @param reason what is said on it, where a reason is asked for too
    */
-  Answer compose(Selection selection, Optional<Figure> another) {
+  Answer compose(Selection selection, Optional<Figure> another, Optional<Statement> reason) {
     Figure head = head(selection);
     boolean hoped = hoped(head, selection).isPresent();
     List<Claim> claims = Claims.of(selection.all());
@@ -50,6 +52,8 @@ final class LookUpComposer {
             + capital(telling.details(head))
             + "."
             + another.map(this::also).orElse("");
+    reason.ifPresent(
+        s -> draft.section(new Answer.Lines("", List.of(draft.told(s, Role.CONTEXT) + "."))));
     standIn(selection);
     if (!head.nature().isForward()) {
       beside.differing(head, sameScope(claims, head));

@@ -81,6 +81,37 @@ final class SourcesComposer {
     return draft.finish(Status.ANSWERED, task.understood(), headline);
   }
 
+  /** What amounts that came with the question are, and what came of those that were hoped for. */
+  Answer amounts(List<Fact> facts) {
+    List<String> told = new ArrayList<>();
+    List<String> outcomes = new ArrayList<>();
+    for (Fact fact : facts.stream().limit(MOST).toList()) {
+      told.add(told((Figure) fact));
+      task.evidence().linkedTo(fact.id()).stream()
+          .filter(f -> f instanceof Figure && f.rank() != Rank.DEPRECATED && isOutcome(f, fact))
+          .map(f -> told((Figure) f))
+          .forEach(outcomes::add);
+    }
+    if (told.size() > 1) {
+      draft.section(new Answer.Lines("", told.subList(1, told.size())));
+    }
+    if (!outcomes.isEmpty()) {
+      draft.section(new Answer.Lines("What came of it:", outcomes));
+    }
+    return draft.finish(Status.ANSWERED, task.understood(), told.get(0));
+  }
+
+  private String told(Figure figure) {
+    return "%s: %s, %s."
+        .formatted(
+            telling.subject(figure), draft.cited(figure, Role.ANSWER), telling.details(figure));
+  }
+
+  private static boolean isOutcome(Fact fact, Fact of) {
+    return fact.header().links().stream()
+        .anyMatch(l -> l.fact().equals(of.id()) && l.kind() == FactLink.Kind.OUTCOME_OF);
+  }
+
   /** Who says it: the statement, and those of other documents that say the same. */
   Answer told(Statement statement) {
     return told(statement, List.of());

@@ -66,7 +66,7 @@ final class StatementComposer {
 
   /** The one that is told first; empty where none is near enough. */
   Optional<Statement> first() {
-    return best(SURE).stream().findFirst();
+    return best(task.question().metrics().isEmpty() ? SURE_ENOUGH : SURE).stream().findFirst();
   }
 
   /** Empty where the evidence of none is that good, 0 to 2. */
@@ -128,7 +128,9 @@ final class StatementComposer {
         ranked.stream().limit(2).anyMatch(r -> r.likely() >= LIKELY && r.sure() >= enough)
             || (q.leaning() < WORDS && pair(ranked) >= enough + WITHIN);
     boolean untimed =
-        ranking.asksWhen(q) && ranked.stream().limit(2).noneMatch(r -> Timed.is(r.statement()));
+        ranking.asksWhen(q)
+            && !ranking.asksWhy(q)
+            && ranked.stream().limit(2).noneMatch(r -> Timed.is(r.statement()));
     return good && !untimed && !isBeforeAll(ranked)
         ? Chosen.of(ranked, ranking.asksWhy(q), q.entities())
         : List.of();

@@ -1,5 +1,6 @@
 package aimarket.knowledge.plan;
 
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
@@ -66,7 +67,8 @@ public final class Subjects {
   public boolean lacksPair(String metric) {
     boolean sided =
         evidence.vocabulary().metric(metric).map(m -> m.counterpartyRole()).orElse(null) != null;
-    if (!sided || question.entities().size() < 2) {
+    List<String> named = question.entities();
+    if (!sided || named.size() < 2 || named.size() == 2 && isToldOf(named.get(0), named.get(1))) {
       return false;
     }
     return question.entities().stream()
@@ -88,13 +90,30 @@ public final class Subjects {
     return named.stream().filter(e -> hasFigures(e, metric)).count() == 1;
   }
 
+  /** A thing is what it is whoever is named beside it. */
+  private boolean isToldOf(String one, String other) {
+    return (isProduct(one) || isProduct(other)) && isToldOfBoth(one, other);
+  }
+
   private boolean isTied(String one, String other) {
     return List.of(List.of(one, other), List.of(other, one)).stream()
         .anyMatch(
             pair ->
                 evidence.vocabulary().entity(pair.get(0)).stream()
-                    .flatMap(e -> e.relations().stream())
-                    .anyMatch(r -> r.to().equals(pair.get(1))));
+                        .flatMap(e -> e.relations().stream())
+                        .anyMatch(r -> r.to().equals(pair.get(1)))
+                    || isProduct(pair.get(0)) && isToldOfBoth(one, other));
+  }
+
+  private boolean isProduct(String entity) {
+    return evidence.vocabulary().entity(entity).stream()
+        .anyMatch(e -> e.kind() == Entity.Kind.PRODUCT);
+  }
+
+  /** A thing and whoever is said to have a part in it. */
+  private boolean isToldOfBoth(String one, String other) {
+    return evidence.statements().stream()
+        .anyMatch(s -> s.entities().contains(one) && s.entities().contains(other));
   }
 
   /** Of its own, or by what may stand in for it. */

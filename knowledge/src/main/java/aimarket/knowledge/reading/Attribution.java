@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,14 @@ final class Attribution {
     Set<Integer> explained = new HashSet<>();
     List<Mention> about = new ArrayList<>();
     String source = null;
+    Set<String> sources = new HashSet<>();
     String claimant = null;
     String voice = null;
     for (Mention mention : mentions) {
       List<Source> own =
           known.sources().stream().filter(s -> s.publisher().equals(mention.slug())).toList();
       if (own.size() == 1) {
+        sources.add(own.get(0).id());
         source = own.get(0).id();
       } else {
         String speaker = speaker(mention.entity(), vocabulary);
@@ -58,16 +61,18 @@ final class Attribution {
       }
     }
     for (Source candidate : known.sources()) {
-      int at = source == null ? idWord(candidate, tokens, mentions) : -1;
+      int at = Math.max(idWord(candidate, tokens, mentions), author(candidate, tokens, mentions));
       if (at >= 0) {
-        source = candidate.id();
+        sources.add(candidate.id());
+        source = source == null ? candidate.id() : source;
         explained.add(at);
       }
     }
     if (source == null) {
       source = ofMonth(tokens, known, explained);
     }
-    return new Found(source, claimant, voice, List.copyOf(about), explained);
+    boolean one = sources.size() < 2; // who names two documents sets one against the other
+    return new Found(one ? source : null, claimant, voice, List.copyOf(about), explained);
   }
 
   /** "The March article": the only document that came out in that month. */
@@ -100,6 +105,23 @@ final class Attribution {
         .map(Entity::slug)
         .findFirst()
         .orElse(null);
+  }
+
+  /** "In Doe's telling": the last name of who wrote the document, with its capital. */
+  private static int author(Source source, List<Token> tokens, List<Mention> mentions) {
+    String author = source.author();
+    if (author == null || !author.contains(" ")) {
+      return -1;
+    }
+    String last = author.substring(author.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    for (int i = 0; i < tokens.size(); i++) {
+      int at = i;
+      boolean named = mentions.stream().anyMatch(m -> m.start() <= at && at <= m.end());
+      if (!named && tokens.get(i).capital() && tokens.get(i).word().equals(last)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The first word of an id names its source: "gazette" of "gazette-2031-04-10". */

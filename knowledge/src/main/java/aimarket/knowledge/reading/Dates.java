@@ -25,7 +25,12 @@ final class Dates {
    *
    * @param since whether all until today is meant, as by "since"
    */
-  record Found(When when, List<Integer> positions, int at, boolean since) {}
+  record Found(When when, List<Integer> positions, int at, boolean since) {
+
+    private Found with(When other) {
+      return new Found(other, positions, at, since);
+    }
+  }
 
   private record Rule(Pattern pattern, Function<Matcher, @Nullable When> read) {}
 
@@ -36,7 +41,8 @@ final class Dates {
           .collect(Collectors.joining("|", "(", "|sept)"));
   private static final String SINCE = "since";
   private static final String YEAR = "((?:19|20)\\d\\d)";
-  private static final String PART = "(early|start of|beginning of|mid|middle of|late|end of|end)";
+  private static final String PART =
+      "(early|start of|beginning of|mid|middle of|late|end of|end|close of)";
 
   private final LocalDate today;
   private final List<Rule> rules = new ArrayList<>();
@@ -72,6 +78,22 @@ final class Dates {
     return yearAfter(found);
   }
 
+  /** "And the year before?": of the stretch that was asked about, where one was. */
+  static When hung(When when, When before) {
+    int shift = when.label().equals(AFTER) ? 1 : when.label().equals(BEFORE) ? -1 : 0;
+    LocalDate asked = before.from();
+    LocalDate own = when.from();
+    if (shift == 0 || asked == null || own == null) {
+      return when;
+    }
+    int year = asked.getYear() + shift;
+    return new When(
+        LocalDate.of(year, 1, 1),
+        LocalDate.of(year, 12, 31),
+        String.valueOf(year),
+        year >= own.getYear() - shift);
+  }
+
   private Found found(When when, List<Integer> positions, int at, List<Token> tokens) {
     int first = Collections.min(positions);
     boolean since =
@@ -87,7 +109,9 @@ final class Dates {
       LocalDate before = mended.isEmpty() ? today : mended.get(mended.size() - 1).when.from();
       int year = (before == null ? today : before).getYear();
       int shift = f.when.label().equals(AFTER) ? 1 : f.when.label().equals(BEFORE) ? -1 : 0;
-      mended.add(shift == 0 ? f : new Found(year(year + shift), f.positions, f.at, false));
+      boolean alone = mended.isEmpty() && shift != 0;
+      When when = shift == 0 ? f.when : year(year + shift);
+      mended.add(alone ? f.with(when.as(f.when.label())) : f.with(when));
     }
     return mended;
   }
@@ -179,7 +203,9 @@ final class Dates {
     rule(
         "(?:in |from |since |by |until |of |as of )?" + MONTHS + " (?:of )?" + near,
         m -> inMonth(null, m.group(1), yearOf(m.group(2))));
-    rule("(?<=this year )and (?:the )?next(?: one)?(?! (?:month|quarter))", m -> hanging(AFTER));
+    rule(
+        "(?<=this year )(?:and|to|into) (?:the )?next(?: one)?(?! (?:month|quarter))",
+        m -> hanging(AFTER));
     rule("(two|2|three|3) years ago", m -> year(today.getYear() - count(m.group(1))));
     rule(
         "(\\w+) months? (?:ago|earlier)",
@@ -195,14 +221,17 @@ final class Dates {
                 : pastYear());
     rule("(?:in|over|within) (?:a|one|the) (?:year|yr)", m -> pastYear());
     rule(
-        "(?:the )?(?:year after|following year|next one)|(?<=year and )next(?! \\w)|(?<=year to )next(?! \\w)",
+        "(?:the )?(?:year after(?: that)?|following year|next one)|(?<=year and )next(?! \\w)|(?<=year to )next(?! \\w)",
         m -> hanging(AFTER));
-    rule("(?:the )?year before", m -> hanging(BEFORE));
+    rule("(?:the )?(?:year before|previous year|prior year)(?: that)?", m -> hanging(BEFORE));
     rule("last (spring|summer|fall|autumn|winter)", m -> season(m.group(1), today.getYear() - 1));
     rule("this (spring|summer|fall|autumn|winter)", m -> season(m.group(1), today.getYear()));
     rule(
         "(spring|summer|autumn|winter) (?:of )?" + YEAR,
         m -> season(m.group(1), Integer.parseInt(m.group(2))));
+    rule(
+        "(?:at |around |by |before |over |last )?(?:xmas|christmas|new year s|new years)(?: time| eve)?",
+        m -> month(YearMonth.of(today.getYear() - 1, 12)));
     rule("this year", m -> year(today.getYear()));
     rule("next year", m -> year(today.getYear() + 1));
     rule(
@@ -251,7 +280,7 @@ final class Dates {
     }
     return switch (part.charAt(0)) {
       case 'm' -> span(month.atDay(8), month.atDay(22), "mid-" + label);
-      case 'l' -> span(month.atDay(20), month.atEndOfMonth(), "late " + label);
+      case 'c', 'l' -> span(month.atDay(20), month.atEndOfMonth(), "late " + label);
       case 'e' ->
           part.startsWith("early")
               ? span(month.atDay(1), month.atDay(12), "early " + label)
@@ -269,7 +298,7 @@ final class Dates {
     if (part.startsWith("mid")) {
       return span(LocalDate.of(year, 5, 1), LocalDate.of(year, 8, 31), "mid-" + year);
     }
-    if (part.startsWith("end") || part.startsWith("late")) {
+    if (part.startsWith("end") || part.startsWith("late") || part.startsWith("close")) {
       return span(LocalDate.of(year, 10, 1), LocalDate.of(year, 12, 31), "end of " + year);
     }
     return span(LocalDate.of(year, 1, 1), LocalDate.of(year, 4, 30), "early " + year);

@@ -65,6 +65,10 @@ final class Drafts {
     taken(scored, asked).ifPresent(corrections::add);
     entities = withoutBystanders(entities, asked);
     Form form = FollowUp.form(scan, before, Forms.of(scan, entities, asked, known));
+    if (form == Form.STATEMENTS && scan.entities().stream().anyMatch(this::isPerson)) {
+      entities = scan.entities(); // what a person said is not what the company has
+      corrections.removeIf(c -> !scan.corrections().contains(c));
+    }
     List<String> slugs = slugs(form, asked, entities);
     Question question = question(form, scan, before, entities, slugs);
     return new Draft(question, corrections, alternatives(question, scored, asked));
@@ -85,14 +89,34 @@ final class Drafts {
     return Standing.of(scan) == null ? scored : scored.stream().filter(Scored::phrased).toList();
   }
 
-  /** "Its cloud providers" beside a firm that has the figure is no second party. */
+  /**
+   * "Its cloud providers" beside a firm that has the figure is no second party; nor is who makes
+   * what has it.
+   */
   private List<String> withoutBystanders(List<String> entities, List<Scored> asked) {
     if (asked.isEmpty() || entities.stream().noneMatch(e -> known.has(e, asked.get(0).slug()))) {
       return entities;
     }
     return entities.stream()
-        .filter(e -> known.has(e, asked.get(0).slug()) || !isCollective(e))
+        .filter(
+            e ->
+                known.has(e, asked.get(0).slug())
+                    || !isCollective(e)
+                        && entities.stream()
+                            .filter(o -> known.has(o, asked.get(0).slug()))
+                            .noneMatch(o -> isOf(o, e)))
         .toList();
+  }
+
+  private boolean isOf(String product, String firm) {
+    return vocabulary.entity(product).stream()
+        .filter(e -> e.kind() == Entity.Kind.PRODUCT)
+        .flatMap(e -> e.relations().stream())
+        .anyMatch(r -> r.to().equals(firm));
+  }
+
+  private boolean isPerson(String slug) {
+    return vocabulary.entity(slug).filter(e -> e.kind() == Entity.Kind.PERSON).isPresent();
   }
 
   private boolean isCollective(String slug) {
@@ -200,7 +224,8 @@ final class Drafts {
     boolean nothing =
         !subject && q.metrics().isEmpty() && q.facts().isEmpty() && q.amounts().isEmpty();
     boolean words = scan.left().size() >= 2 && !scan.cues().isEmpty();
-    boolean loose = q.form() == Form.STATEMENTS && (words || scan.near().asksForStatement());
+    boolean told = q.form() == Form.STATEMENTS || q.form() == Form.SOURCES;
+    boolean loose = told && (words || scan.near().asksForStatement());
     boolean wide = WIDE.contains(q.form());
     if (nothing && !loose && !wide) {
       return Optional.of(

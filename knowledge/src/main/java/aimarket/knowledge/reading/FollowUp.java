@@ -41,7 +41,8 @@ final class FollowUp {
   /** A question for words takes over no figure; one that only points back does. */
   static boolean takesMetric(Scan scan) {
     boolean said = scan.claimant() != null && scan.pronoun(); // "what does Birch say it is"
-    boolean words = scan.cue(Form.STATEMENTS) && !scan.cue("why") && !said;
+    boolean words =
+        scan.cue(Form.STATEMENTS) && !scan.cue("why") && !said && scan.bases().isEmpty();
     return !words && (scan.topic() == null || scan.rival());
   }
 
@@ -109,7 +110,7 @@ final class FollowUp {
   /** The stretch is taken over with the rest, unless this text names one. */
   static List<When> whens(Scan scan, Question before) {
     if (!scan.whens().isEmpty() || scan.explicitNow()) {
-      return scan.whens();
+      return scan.whens().stream().map(w -> Dates.hung(w, before.when())).toList();
     }
     if (scan.ahead() && !before.when().ahead() && !before.when().isLatest()) {
       return List.of(new When(null, null, "ahead", true)); // what is to come is not of that time

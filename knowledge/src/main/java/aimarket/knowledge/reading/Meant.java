@@ -1,6 +1,7 @@
 package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.reading.Measures.Scored;
 import aimarket.knowledge.vocabulary.Segment;
 import aimarket.knowledge.vocabulary.Vocabulary;
@@ -117,7 +118,7 @@ final class Meant {
       return List.of();
     }
     List<Scored> scored = Computable.first(found, scan.operation(), entities, known);
-    Scored first = scored.get(0);
+    Scored first = overtaken(scored, scan, entities).orElse(scored.get(0));
     Scored best =
         scan.operation() == Operation.PER_YEAR
             ? spread(between(first, entities), entities)
@@ -144,6 +145,19 @@ final class Meant {
       asked.sort((a, b) -> kind(a).compareTo(kind(b)));
     }
     return asked;
+  }
+
+  /** "Did it overtake the other in value?" asks how their values stand, and for no time. */
+  private Optional<Scored> overtaken(List<Scored> scored, Scan scan, List<String> entities) {
+    boolean time = scan.cue("time") || scan.cue("quantity") || scan.cue("how long") || scan.ahead();
+    if (time || entities.size() < 2 || scored.get(0).metric().unit() != Unit.MONTHS) {
+      return Optional.empty();
+    }
+    return scored.stream()
+        .skip(1)
+        .filter(Scored::phrased)
+        .filter(s -> entities.stream().allMatch(e -> has(e, s)))
+        .findFirst();
   }
 
   /** What comes nearest to a measure of which nobody named has figures. */

@@ -119,6 +119,7 @@ final class Measures {
     Set<String> onBasis = onBasis(tokens, phrased);
     Set<Integer> telling = new HashSet<>(content);
     doubts.forEach(d -> telling.removeAll(d.positions()));
+    String measured = byUnit(entities, units, near, known);
     for (Metric metric : lexicon.vocabulary.metrics()) {
       String slug = metric.slug();
       double likely = near.likely(Kind.METRIC, slug);
@@ -135,6 +136,9 @@ final class Measures {
       } else if (phrased.isEmpty() && said.contains(slug) && units.contains(metric.unit())) {
         positions.put(slug, new TreeSet<>());
         weights.put(slug, 1 + likely);
+      } else if (phrased.isEmpty() && metric.slug().equals(measured)) {
+        positions.put(slug, new TreeSet<>());
+        weights.put(slug, WORDED_LIKE);
       } else if (phrased.isEmpty()
           && (quantity || near.likely(Kind.METRIC) >= LIKELY)
           && joins(metric, entities, known)) {
@@ -163,6 +167,16 @@ final class Measures {
     preferJoined(scored, entities, known);
     scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(Scored::slug));
     return scored;
+  }
+
+  /** The likeliest that all of those named have, where only one sort of thing has the unit. */
+  private String byUnit(Collection<String> entities, Set<Unit> units, Nearness near, Known known) {
+    return lexicon.vocabulary.metrics().stream()
+        .filter(m -> m.unit() == Unit.GW && units.contains(Unit.GW) && !entities.isEmpty())
+        .filter(m -> entities.stream().allMatch(e -> known.has(e, m.slug())))
+        .max(Comparator.comparingDouble(m -> near.likely(Kind.METRIC, m.slug())))
+        .map(Metric::slug)
+        .orElse("");
   }
 
   /** What stands between two of those named is meant, and not what one has with somebody else. */

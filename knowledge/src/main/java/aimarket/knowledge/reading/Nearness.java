@@ -48,6 +48,11 @@ record Nearness(
     return statements.values().stream().limit(1).mapToDouble(t -> t.likely() * t.covered()).sum();
   }
 
+  /** How likely the best statement is among all, 0 to 1. */
+  double likelyTold() {
+    return statements.values().stream().limit(1).mapToDouble(Told::likely).sum();
+  }
+
   /**
    * Whether the wording asks for what a statement says: it is one of such questions, and one
    * statement fits it well.

@@ -30,6 +30,9 @@ final class Scanner {
   /** So sure by its wording, an overview is asked for however long the question is. */
   private static final double BEYOND_DOUBT = 0.999;
 
+  /** So likely and covered at once, a statement is asked for, whatever the wording is like. */
+  private static final double SURELY_TOLD = 0.8;
+
   /** An overview is asked for in a few words, or in those that ask for one. */
   private static final int SHORT = 8;
 
@@ -79,7 +82,11 @@ final class Scanner {
     Set<Integer> content = content(tokens, explained);
 
     Set<String> about = new LinkedHashSet<>();
-    voice.mentions().forEach(m -> about.add(m.slug()));
+    boolean rest =
+        lexicon.operations.findOuter(tokens).stream().anyMatch(o -> o.value() == Operation.REST);
+    voice.mentions().stream()
+        .filter(m -> rest || !Aside.isSetAside(m, tokens))
+        .forEach(m -> about.add(m.slug()));
     Set<Integer> names = named.explained();
     List<Match<String>> topics = lexicon.topics.find(tokens);
     topics.forEach(t -> explained.addAll(t.positions()));
@@ -125,6 +132,9 @@ final class Scanner {
     cues.forEach(c -> cueCodes.add(c.value()));
     Map<String, Double> put = manner.of(tokens, named.mentions(), measures(metrics));
     cueCodes.addAll(Manner.cues(put, about.size()));
+    if (near.told() >= SURELY_TOLD && !lexicalAgreement(cues)) {
+      cueCodes.remove(Form.AGREEMENT.code()); // what one statement answers asks for no agreement
+    }
     if ((!content.isEmpty() || tokens.size() > SHORT)
         && put.getOrDefault(PROFILE, 0.0) < BEYOND_DOUBT
         && cues.stream().noneMatch(c -> c.value().equals(PROFILE))) {
@@ -179,7 +189,9 @@ final class Scanner {
         ownFigures ? null : voice.claimant(),
         List.copyOf(facts),
         cueCodes.contains("pronoun"),
-        lexicon.relations.find(tokens).stream().anyMatch(n -> n.value().equals("rival")),
+        lexicon.relations.find(tokens).stream()
+            .filter(n -> bases.stream().noneMatch(b -> b.hides(n)))
+            .anyMatch(n -> n.value().equals("rival")),
         near,
         content,
         topics.stream().anyMatch(t -> !measured.containsAll(t.positions())),

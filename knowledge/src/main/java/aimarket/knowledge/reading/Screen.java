@@ -37,6 +37,7 @@ final class Screen {
   private static final Set<String> TIMES =
       Set.of(
           Stem.of("times"), Stem.of("years"), Stem.of("months"), Stem.of("weeks"), Stem.of("days"));
+  private static final Set<String> SUPPOSING = Set.of("if", "once", "should", "until", "before");
   private static final Pattern VERSION = Pattern.compile("\\d{1,2}(?:\\.\\d)?");
 
   private final Lexicon lexicon;
@@ -126,7 +127,12 @@ final class Screen {
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
     boolean allForecasts = scan.cue(Form.FORECASTS) && scan.content().isEmpty();
     boolean standing = Standing.of(scan) != null;
-    if (!phrased && !allForecasts && !standing && scan.near().likely(Kind.ABSENT) >= SURE) {
+    boolean measure = !scan.cue(Form.SOURCES) && !scan.cue(Form.PROFILE);
+    if (!phrased
+        && !allForecasts
+        && !standing
+        && measure
+        && scan.near().likely(Kind.ABSENT) >= SURE) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
     }
     List<Match<String>> segments =
@@ -185,11 +191,19 @@ final class Screen {
       boolean before = scan.mentions().stream().anyMatch(m -> m.end() < verb.start());
       boolean after = scan.mentions().stream().anyMatch(m -> m.start() > verb.start());
       boolean fits = needed == 2 ? before && after : before || after;
-      if (fits) {
+      if (fits && !isSupposed(scan, verb)) {
         return Optional.of(new Refusal(Why.FALSE_PREMISE, said(scan, verb)));
       }
     }
     return Optional.empty();
+  }
+
+  /** "If it files to go public, who …" does not take it for done; a statement may answer. */
+  private static boolean isSupposed(Scan scan, Match<String> verb) {
+    boolean told = scan.near().asksForStatement() || scan.near().told() >= TOLD;
+    return told
+        && scan.tokens().subList(0, verb.start()).stream()
+            .anyMatch(t -> SUPPOSING.contains(t.word()));
   }
 
   private String said(Scan scan, Match<String> verb) {

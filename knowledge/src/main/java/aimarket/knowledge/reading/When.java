@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record When(@Nullable LocalDate from, @Nullable LocalDate to, String label, boolean ahead) {
   public static final When LATEST = new When(null, null, "latest", false);
 
+  /** The same stretch, called otherwise. */
+  When as(String other) {
+    return new When(from, to, other, ahead);
+  }
+
   public boolean isLatest() {
     return from == null;
   }

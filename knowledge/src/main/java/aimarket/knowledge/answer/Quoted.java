@@ -1,0 +1,114 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.compare.Amounts;
+import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.fact.Fact;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.plan.Evidence;
+import aimarket.knowledge.reading.AskedAmount;
+import aimarket.knowledge.reading.Form;
+import aimarket.knowledge.reading.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the amounts are that came with a question. */
+final class Quoted {
+  private static final int MOST = 4;
+
+  private final Task task;
+  private final Question q;
+  private final Evidence evidence;
+
+  Quoted(Task task) {
+    this.task = task;
+    this.q = task.question();
+    this.evidence = task.evidence();
+  }
+
+  /** An amount in the question that the store holds as wrong. */
+  Optional<Figure> refuted() {
+    if (q.amounts().isEmpty()) {
+      return Optional.empty();
+    }
+    return evidence.refuted().stream()
+        .filter(f -> f.amount().isNumber())
+        .filter(
+            f ->
+                q.amounts().stream()
+                    .anyMatch(
+                        a ->
+                            (a.unit() == null || a.unit() == f.amount().unit())
+                                && Amounts.agree(f.amount(), a.value())))
+        .filter(f -> !isAlsoTrue(f))
+        .findFirst();
+  }
+
+  /**
+   * The same amount stands, as true, for what was asked: 4× is a refuted heading and a sound body.
+   */
+  private boolean isAlsoTrue(Figure wrong) {
+    List<String> metrics = q.metrics().isEmpty() ? List.of(wrong.metric()) : q.metrics();
+    List<String> entities = new ArrayList<>(q.entities());
+    entities.add(wrong.entity());
+    return entities.stream()
+        .anyMatch(
+            e ->
+                metrics.stream()
+                    .flatMap(m -> evidence.usable(e, m).stream())
+                    .anyMatch(
+                        f -> f.amount().isNumber() && Amounts.agree(f.amount(), wrong.amount())));
+  }
+
+  /** "It wanted $3B and took $5B, which is it?" is answered by what each of the amounts is. */
+  Optional<Answer> each() {
+    List<Fact> facts = Claims.of(of(all())).stream().map(c -> (Fact) c.head()).toList();
+    boolean each =
+        q.amounts().stream().allMatch(a -> facts.stream().anyMatch(f -> isAmount((Figure) f, a)));
+    boolean own = q.amounts().size() > 1 || !q.entities().isEmpty() && q.amounts().size() == 1;
+    return own && each ? Optional.of(new SourcesComposer(task).amounts(facts)) : Optional.empty();
+  }
+
+  /** Where an amount comes from that is no amount of the measure that was read. */
+  Optional<Answer> sources() {
+    if (q.form() != Form.SOURCES || q.amounts().isEmpty() || !of(q.metrics()).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Fact> facts = Claims.of(of(all())).stream().map(c -> (Fact) c.head()).limit(MOST).toList();
+    return facts.isEmpty() ? Optional.empty() : Optional.of(new SourcesComposer(task).facts(facts));
+  }
+
+  /** "$5B for Acorn, is that agreed?" is about the one measure of which that is a figure. */
+  Optional<String> metric() {
+    if (q.form() != Form.AGREEMENT || !q.metrics().isEmpty() || q.amounts().size() != 1) {
+      return Optional.empty();
+    }
+    List<String> meant = of(all()).stream().map(Figure::metric).distinct().toList();
+    return meant.size() == 1 && !q.entities().isEmpty()
+        ? Optional.of(meant.get(0))
+        : Optional.empty();
+  }
+
+  private List<Figure> of(List<String> metrics) {
+    return metrics.stream()
+        .flatMap(slug -> evidence.usableOf(slug).stream())
+        .filter(f -> q.entities().isEmpty() || isAbout(f, q.entities()))
+        .filter(f -> f.amount().isNumber())
+        .filter(f -> q.amounts().stream().anyMatch(a -> isAmount(f, a)))
+        .toList();
+  }
+
+  private static boolean isAbout(Figure figure, List<String> entities) {
+    return entities.contains(figure.entity())
+        || figure.counterparties().stream().anyMatch(entities::contains);
+  }
+
+  private static boolean isAmount(Figure figure, AskedAmount asked) {
+    return (asked.unit() == null || asked.unit() == figure.amount().unit())
+        && Amounts.agree(figure.amount(), asked.value());
+  }
+
+  private List<String> all() {
+    return task.vocabulary().metrics().stream().map(m -> m.slug()).toList();
+  }
+}
