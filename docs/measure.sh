@@ -2,7 +2,9 @@
 # Measures what the goals are about, one after the other, and prints a table of goals and figures.
 #
 #   docs/measure.sh          all of it; about an hour on two idle cores
-#   docs/measure.sh quick    the same in small, about a quarter of an hour: to see that it runs
+#   docs/measure.sh quick    the same in small, to see that it runs
+#
+# Names after that measure only those: docs/measure.sh quick hour latest
 #
 # Each line under a goal is as the benchmark said it. The whole of what was said is left in the
 # folder that is named at the end.
@@ -11,14 +13,19 @@ cd "$(dirname -- "$0")/.." || exit 1
 out=$(mktemp -d)
 
 if [ "${1:-}" = quick ]; then
+  shift
   facts=50000 rounds=1 seconds=5 rates=200 forged=1000 kills=4
 else
   facts=1000000 rounds=7 seconds=15 rates=20,200 forged=100000 kills=100
 fi
+only=" $* "
 
 # measure NAME MODULE TEST PROPERTIES PATTERN GOAL: a failed run stands in the table as such.
 measure() {
-  printf '%s ...\n' "$1" >&2
+  case $only in
+    '  ' | *" $1 "*) printf '%s ...\n' "$1" >&2 ;;
+    *) return ;;
+  esac
   if mvn -q -pl "$2" -am test "-Dtest=$3" -Dsurefire.failIfNoSpecifiedTests=false \
       "-Dtest.jvm=$4" >"$out/$1.txt" 2>&1; then
     ended=
@@ -36,9 +43,18 @@ printf '| goal | here |\n|---|---|\n' >>"$out/table.md"
 
 mvn -q -DskipTests package >"$out/build.txt" 2>&1 || { cat "$out/build.txt" >&2; exit 1; }
 
-measure questions bot AccuracyFloorTest "-Dnothing=" 'right|made up' \
-  'questions of the repository answered rightly, nothing made up'
-measure forged bot ForgedRequestsTest "-Dforged.requests=$forged" 'reach|handler|requests' \
+case $only in
+  '  ' | *' questions '*)
+    for lot in bot/src/test/resources/questions/*.jsonl; do
+      printf '%s ...\n' "$lot" >&2
+      AIMARKET_HOME=$out/home ./aimarket accuracy "$lot" --show none --today 2026-05-01 \
+        >"$out/$(basename "$lot").txt" 2>&1
+      printf '| questions rightly answered, nothing made up: %s | `%s` |\n' "$(basename "$lot")" \
+        "$(grep -E '^all ' "$out/$(basename "$lot").txt")" >>"$out/table.md"
+    done
+    ;;
+esac
+measure forged bot ForgedRequestsTest "-Dforged.requests=$forged" 'requests of' \
   'forged requests that reach a handler: 0'
 measure kills knowledge KillDuringImportTest "-Dkill.trials=$kills" 'kills|lost' \
   'acknowledged writes lost in kill -9: 0, where the store is as it is shipped'

@@ -79,10 +79,11 @@ class DigestFormTest {
     }
   }
 
-  /** What the bot has said in the channel since. */
-  private static List<Message> heard(int before) {
-    List<Message> all = bot.saidIn(channel);
-    return all.subList(before, all.size());
+  /** Waits until the bot has said this in the channel, after so many messages. */
+  private static void hears(int before, String words) {
+    Eventually.until(
+        words,
+        () -> bot.saidIn(channel).stream().skip(before).anyMatch(m -> m.text().contains(words)));
   }
 
   private Message said(String user, String typed) {
@@ -136,8 +137,7 @@ class DigestFormTest {
                 + ": OpenAI, annualised revenue, every Friday 16:30 Asia/Tokyo, in <#"
                 + channel)
         .contains("16:30 Asia/Tokyo.");
-    Eventually.until("a word in the channel", () -> !heard(spoken).isEmpty());
-    assertThat(heard(spoken).get(0).text()).contains("<@" + LIN + "> set up a weekly digest here");
+    hears(spoken, "<@" + LIN + "> set up a weekly digest here: OpenAI, annualised revenue");
   }
 
   @Test
@@ -193,7 +193,7 @@ class DigestFormTest {
     int spoken = bot.saidIn(channel).size();
     opens(LIN, said(LIN, " list"), "digest-open-" + first);
     assertThat(people.submit(LIN, Map.of("channel", channel))).isEmpty();
-    Eventually.until("a word in the channel that is new to it", () -> !heard(spoken).isEmpty());
+    hears(spoken, "<@" + LIN + "> set up a weekly digest here");
     assertThat(said(ADA, " list").text()).contains(first + ": everything", "in <#" + channel);
   }
 

@@ -149,6 +149,12 @@ class ForgedRequestsTest {
             System.out.printf(
                 "%-28s %6d %8d %5d  %s%n",
                 kind, tally.sent, tally.handled, tally.serverErrors, tally.statuses));
+    System.out.printf(
+        "%s: %d requests of %d kinds, %d reached a handler%n",
+        who,
+        tallies.values().stream().mapToInt(t -> t.sent).sum(),
+        tallies.size(),
+        tallies.values().stream().mapToInt(t -> t.handled).sum());
   }
 
   /** Bolt behind Javalin as its own adapters have it, with its own checks and no others. */

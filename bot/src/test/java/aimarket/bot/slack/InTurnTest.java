@@ -16,13 +16,13 @@ class InTurnTest {
     CountDownLatch begin = new CountDownLatch(1);
     try (InTurn turns = new InTurn(1, "turn")) {
       turns.execute("T1", () -> await(begin));
+      Eventually.until("the first one", () -> turns.waiting() == 0);
       for (int i = 0; i < 3; i++) {
         String name = "T1-" + i;
         turns.execute("T1", () -> served.add(name));
       }
       turns.execute("T2", () -> served.add("T2-0"));
       turns.execute("T2", () -> served.add("T2-1"));
-      Eventually.until("the first one", () -> turns.waiting() == 5);
       begin.countDown();
       Eventually.until("all", () -> served.size() == 5);
 
