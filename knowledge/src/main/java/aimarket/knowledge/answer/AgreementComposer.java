@@ -65,9 +65,33 @@ final class AgreementComposer {
     Set<String> documents = new LinkedHashSet<>();
     heads.forEach(f -> documents.add(f.header().source()));
     String headline =
-        asked(heads).orElseGet(() -> verdict(head, reasons, documents.size(), shown.size()));
+        asked(heads)
+            .or(() -> refuted(head))
+            .orElseGet(() -> verdict(head, reasons, documents.size(), shown.size()));
     beside.caveat(head);
     return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  /** What a document says elsewhere and is held as wrong is no agreement. */
+  private Optional<String> refuted(Figure head) {
+    return task.evidence().refuted().stream()
+        .filter(f -> f.entity().equals(head.entity()) && f.metric().equals(head.metric()))
+        .filter(f -> beside.refutation(f).isPresent())
+        .findFirst()
+        .map(
+            wrong -> {
+              draft.disagreement(
+                  "conflict",
+                  List.of(head.id(), wrong.id()),
+                  "One contradicts the other; the second is refuted.");
+              return "No: %s stands in %s too and is refuted here %s; %s is %s."
+                  .formatted(
+                      draft.amount(wrong, Role.REFUTED),
+                      telling.who(wrong.header()),
+                      draft.cite(wrong),
+                      telling.subject(head),
+                      draft.cited(head, Role.ANSWER));
+            });
   }
 
   /** Where an amount came with the question, what it is not is beside the point. */

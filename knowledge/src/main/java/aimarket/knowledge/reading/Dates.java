@@ -134,6 +134,9 @@ final class Dates {
   private static final String BEFORE = "the year before";
 
   private void days() {
+    rule(
+        PART + " " + MONTHS + " (2\\d)",
+        m -> inMonth(m.group(1), m.group(2), 2000 + Integer.parseInt(m.group(3))));
     rule("(20\\d\\d) (\\d\\d) (\\d\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
     rule(
         "(\\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTHS + "(?: " + YEAR + ")?",

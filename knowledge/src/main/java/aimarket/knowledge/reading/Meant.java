@@ -150,7 +150,10 @@ final class Meant {
   /** "Did it overtake the other in value?" asks how their values stand, and for no time. */
   private Optional<Scored> overtaken(List<Scored> scored, Scan scan, List<String> entities) {
     boolean time = scan.cue("time") || scan.cue("quantity") || scan.cue("how long") || scan.ahead();
-    if (time || entities.size() < 2 || scored.get(0).metric().unit() != Unit.MONTHS) {
+    if (time
+        || !scan.amounts().isEmpty()
+        || entities.size() < 2
+        || scored.get(0).metric().unit() != Unit.MONTHS) {
       return Optional.empty();
     }
     return scored.stream()
