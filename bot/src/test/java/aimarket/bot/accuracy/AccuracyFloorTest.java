@@ -40,7 +40,8 @@ class AccuracyFloorTest {
           entry("lot-8.jsonl", new Floor(90, 7, 2)),
           entry("lot-9.jsonl", new Floor(83, 11, 1)),
           entry("lot-10.jsonl", new Floor(85, 10, 0)),
-          entry("lot-11.jsonl", new Floor(87, 10, 1)));
+          entry("lot-11.jsonl", new Floor(87, 10, 1)),
+          entry("lot-12.jsonl", new Floor(85, 13, 1)));
 
   @TestFactory
   Stream<DynamicTest> a_lot_is_answered_as_well_as_before() {
