@@ -66,31 +66,31 @@ final class AgreementComposer {
     heads.forEach(f -> documents.add(f.header().source()));
     String headline =
         asked(heads)
-            .or(() -> refuted(head))
+            .or(() -> refuted(shown))
             .orElseGet(() -> verdict(head, reasons, documents.size(), shown.size()));
     beside.caveat(head);
     return draft.finish(Status.ANSWERED, task.understood(), headline);
   }
 
   /** What a document says elsewhere and is held as wrong is no agreement. */
-  private Optional<String> refuted(Figure head) {
+  private Optional<String> refuted(List<Figure> heads) {
     return task.evidence().refuted().stream()
-        .filter(f -> f.entity().equals(head.entity()) && f.metric().equals(head.metric()))
-        .filter(f -> beside.refutation(f).isPresent())
+        .filter(wrong -> beside.refutation(wrong).filter(heads::contains).isPresent())
         .findFirst()
         .map(
             wrong -> {
+              Figure head = beside.refutation(wrong).orElseThrow();
               draft.disagreement(
                   "conflict",
                   List.of(head.id(), wrong.id()),
                   "One contradicts the other; the second is refuted.");
-              return "No: %s stands in %s too and is refuted here %s; %s is %s."
+              return "No. %s: %s; %s stands in %s too and is refuted here %s."
                   .formatted(
+                      telling.subject(head),
+                      draft.cited(head, Role.ANSWER),
                       draft.amount(wrong, Role.REFUTED),
                       telling.who(wrong.header()),
-                      draft.cite(wrong),
-                      telling.subject(head),
-                      draft.cited(head, Role.ANSWER));
+                      draft.cite(wrong));
             });
   }
 

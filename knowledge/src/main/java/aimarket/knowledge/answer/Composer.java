@@ -37,8 +37,6 @@ public final class Composer {
   /** A statement fits so well, likelihood and coverage together, only if it knows every word. */
   private static final double KNOWN_BY_IT = 1.9;
 
-  /** So many places where an amount stands are enough. */
-
   /** "Who is", and a name of three words. */
   private static final int WHO = 5;
 
@@ -157,9 +155,11 @@ public final class Composer {
         return profile(task);
       case STATEMENTS:
         Optional<Answer> each = q.metrics().isEmpty() ? quoted.each() : Optional.empty();
-        boolean which = q.amounts().size() > 1 && !ranking.asksWhy(q); // "which of them is it?"
+        boolean which = // "which of them is it?"
+            q.amounts().size() > 1 && !ranking.asksWhy(q) && q.claimant() == null;
         return (which ? each.or(() -> statements(task)) : statements(task).or(() -> each))
-            .orElseGet(() -> isInWords(q) ? nothing(task) : figures(task));
+            .orElseGet(
+                () -> isInWords(q) ? quoted.each().orElseGet(() -> nothing(task)) : figures(task));
       case FORECASTS:
         return forecasts(task);
       default:

@@ -148,7 +148,10 @@ final class FigureComposer {
     List<Selection> series = lead.isEmpty() ? own : lead;
     boolean apart =
         series.size() == 1 && isOne(series.get(0)) && !q.when().isLatest() && !q.when().ahead();
-    return series.isEmpty() || apart // one reading of another time is no answer to a time
+    if (apart) { // one reading is no course of time, and may be of another time
+      return one(metric, series.get(0).subject());
+    }
+    return series.isEmpty()
         ? one(metric, entities.get(0))
         : new TrendComposer(task).compose(series.size() > 3 ? series.subList(0, 3) : series);
   }

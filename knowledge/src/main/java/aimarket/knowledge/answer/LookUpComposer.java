@@ -53,7 +53,13 @@ final class LookUpComposer {
             + "."
             + another.map(this::also).orElse("");
     reason.ifPresent(
-        s -> draft.section(new Answer.Lines("", List.of(draft.told(s, Role.CONTEXT) + "."))));
+        s -> {
+          String told = draft.told(s, Role.CONTEXT) + telling.attribution(s) + ".";
+          draft.section(new Answer.Lines("", List.of(told)));
+          if (s.header().caveat() != null) {
+            draft.note(s.header().caveat());
+          }
+        });
     standIn(selection);
     if (!head.nature().isForward()) {
       beside.differing(head, sameScope(claims, head));

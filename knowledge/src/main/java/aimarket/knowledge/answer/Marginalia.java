@@ -157,7 +157,8 @@ final class Marginalia {
   }
 
   /**
-   * What the store holds as wrong about the same thing, said only where the question brings it up.
+   * What shows that a figure is wrong, said only where the question brings that up or asks whether
+   * sources agree.
    */
   Optional<Figure> refutation(Figure wrong) {
     for (Fact link : task.evidence().linkedTo(wrong.id())) {

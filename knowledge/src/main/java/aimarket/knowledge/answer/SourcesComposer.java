@@ -12,8 +12,10 @@ import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Rank;
 import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Selection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,15 +85,15 @@ final class SourcesComposer {
 
   /** What amounts that came with the question are, and what came of those that were hoped for. */
   Answer amounts(List<Fact> facts) {
-    List<String> told = new ArrayList<>();
-    List<String> outcomes = new ArrayList<>();
-    for (Fact fact : facts.stream().limit(MOST).toList()) {
-      told.add(told((Figure) fact));
-      task.evidence().linkedTo(fact.id()).stream()
-          .filter(f -> f instanceof Figure && f.rank() != Rank.DEPRECATED && isOutcome(f, fact))
-          .map(f -> told((Figure) f))
-          .forEach(outcomes::add);
-    }
+    List<Figure> asked =
+        facts.stream()
+            .map(f -> (Figure) f)
+            .sorted(Comparator.comparing(f -> f.nature().isForward()))
+            .limit(MOST)
+            .toList();
+    List<String> told = asked.stream().map(f -> told(f, List.of(f))).toList();
+    List<String> outcomes =
+        Claims.of(outcomes(asked)).stream().map(c -> told(c.head(), c.mentions())).toList();
     if (told.size() > 1) {
       draft.section(new Answer.Lines("", told.subList(1, told.size())));
     }
@@ -101,10 +103,30 @@ final class SourcesComposer {
     return draft.finish(Status.ANSWERED, task.understood(), told.get(0));
   }
 
-  private String told(Figure figure) {
-    return "%s: %s, %s."
+  /** What came of those, except what is told already. */
+  private List<Figure> outcomes(List<Figure> asked) {
+    return asked.stream()
+        .flatMap(
+            of ->
+                task.evidence().linkedTo(of.id()).stream()
+                    .filter(f -> f instanceof Figure figure && Evidence.isUsable(figure))
+                    .filter(f -> isOutcome(f, of)))
+        .map(f -> (Figure) f)
+        .filter(f -> asked.stream().noneMatch(a -> isOne(a, f)))
+        .toList();
+  }
+
+  private static boolean isOne(Figure one, Figure other) {
+    return one.metric().equals(other.metric()) && Amounts.agree(one.amount(), other.amount());
+  }
+
+  private String told(Figure figure, List<? extends Fact> mentions) {
+    return "%s: %s %s, %s."
         .formatted(
-            telling.subject(figure), draft.cited(figure, Role.ANSWER), telling.details(figure));
+            telling.subject(figure),
+            draft.amount(figure, Role.ANSWER),
+            draft.cite(mentions),
+            telling.details(figure));
   }
 
   private static boolean isOutcome(Fact fact, Fact of) {

@@ -163,13 +163,7 @@ final class StatementComposer {
 
   /** "… revenue [1], per the Gazette." */
   private String told(Statement s) {
-    return draft.told(s, Role.CONTEXT) + attribution(s) + ".";
-  }
-
-  /** Names the claimant unless the sentence does: an opinion is somebody's. */
-  private String attribution(Statement statement) {
-    String who = telling.who(statement.header());
-    return statement.sentence().contains(who) ? "" : ", per " + who;
+    return draft.told(s, Role.CONTEXT) + telling.attribution(s) + ".";
   }
 
   /** Who the people in the sentences are. */

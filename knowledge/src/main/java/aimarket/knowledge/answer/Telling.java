@@ -6,6 +6,7 @@ import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Header;
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Role;
+import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -148,6 +149,12 @@ final class Telling {
         .map(vocabulary::name)
         .distinct()
         .collect(Collectors.joining(" and "));
+  }
+
+  /** ", per Herald", unless the sentence names the claimant: an opinion is somebody's. */
+  String attribution(Statement statement) {
+    String who = who(statement.header());
+    return statement.sentence().contains(who) ? "" : ", per " + who;
   }
 
   /** What the other side is to the figure, in one preposition. */

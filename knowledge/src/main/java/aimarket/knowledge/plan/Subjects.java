@@ -68,7 +68,7 @@ public final class Subjects {
     boolean sided =
         evidence.vocabulary().metric(metric).map(m -> m.counterpartyRole()).orElse(null) != null;
     List<String> named = question.entities();
-    if (!sided || named.size() < 2 || named.size() == 2 && isToldOf(named.get(0), named.get(1))) {
+    if (!sided || named.size() < 2 || named.stream().anyMatch(e -> isThingWith(e, metric))) {
       return false;
     }
     return question.entities().stream()
@@ -84,15 +84,19 @@ public final class Subjects {
     boolean sided =
         evidence.vocabulary().metric(metric).map(m -> m.counterpartyRole()).orElse(null) != null;
     List<String> named = question.entities();
-    if (sided || named.size() != 2 || isTied(named.get(0), named.get(1))) {
+    boolean thing = named.stream().anyMatch(e -> isThingWith(e, metric));
+    if (sided || thing || named.size() != 2 || isTied(named.get(0), named.get(1))) {
       return false;
     }
     return named.stream().filter(e -> hasFigures(e, metric)).count() == 1;
   }
 
-  /** A thing is what it is whoever is named beside it. */
-  private boolean isToldOf(String one, String other) {
-    return (isProduct(one) || isProduct(other)) && isToldOfBoth(one, other);
+  /** A thing that has figures of its own is what it is, whoever is named beside it. */
+  private boolean isThingWith(String entity, String metric) {
+    return !evidence.usable(entity, metric).isEmpty()
+        && evidence.vocabulary().entity(entity).stream()
+            .anyMatch(e -> e.kind() == Entity.Kind.PRODUCT)
+        && question.entities().stream().allMatch(e -> e.equals(entity) || isToldOfBoth(entity, e));
   }
 
   private boolean isTied(String one, String other) {
@@ -100,14 +104,8 @@ public final class Subjects {
         .anyMatch(
             pair ->
                 evidence.vocabulary().entity(pair.get(0)).stream()
-                        .flatMap(e -> e.relations().stream())
-                        .anyMatch(r -> r.to().equals(pair.get(1)))
-                    || isProduct(pair.get(0)) && isToldOfBoth(one, other));
-  }
-
-  private boolean isProduct(String entity) {
-    return evidence.vocabulary().entity(entity).stream()
-        .anyMatch(e -> e.kind() == Entity.Kind.PRODUCT);
+                    .flatMap(e -> e.relations().stream())
+                    .anyMatch(r -> r.to().equals(pair.get(1))));
   }
 
   /** A thing and whoever is said to have a part in it. */

@@ -71,7 +71,7 @@ final class Attribution {
     if (source == null) {
       source = ofMonth(tokens, known, explained);
     }
-    boolean one = sources.size() < 2; // who names two documents sets one against the other
+    boolean one = sources.size() < 2; // of two that are named neither is all that is meant
     return new Found(one ? source : null, claimant, voice, List.copyOf(about), explained);
   }
 

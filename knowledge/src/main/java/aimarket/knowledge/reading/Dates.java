@@ -78,13 +78,24 @@ final class Dates {
     return yearAfter(found);
   }
 
+  /** Where nothing was asked before, "the year before" is that before this one, by its number. */
+  static List<When> alone(List<When> whens) {
+    return whens.stream().map(Dates::numbered).toList();
+  }
+
+  private static When numbered(When when) {
+    LocalDate from = when.from();
+    boolean hangs = when.label().equals(AFTER) || when.label().equals(BEFORE);
+    return hangs && from != null ? when.as(String.valueOf(from.getYear())) : when;
+  }
+
   /** "And the year before?": of the stretch that was asked about, where one was. */
   static When hung(When when, When before) {
     int shift = when.label().equals(AFTER) ? 1 : when.label().equals(BEFORE) ? -1 : 0;
     LocalDate asked = before.from();
     LocalDate own = when.from();
     if (shift == 0 || asked == null || own == null) {
-      return when;
+      return numbered(when);
     }
     int year = asked.getYear() + shift;
     return new When(
@@ -135,7 +146,7 @@ final class Dates {
 
   private void days() {
     rule(
-        PART + " " + MONTHS + " (2\\d)",
+        PART + " " + MONTHS + " (2\\d)(?! (?:billion|million|gw|percent))",
         m -> inMonth(m.group(1), m.group(2), 2000 + Integer.parseInt(m.group(3))));
     rule("(20\\d\\d) (\\d\\d) (\\d\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
     rule(
@@ -171,6 +182,9 @@ final class Dates {
     rule(
         "(first|second|third|fourth|last) quarter(?: of)? " + YEAR,
         m -> quarter(number(m, 2), quarterOf(m.group(1))));
+    rule(
+        "(?:at |around |over |last )(?:xmas|christmas)(?: time)?(?: " + YEAR + ")?",
+        m -> month(YearMonth.of(yearOf(m.group(1), "december"), 12)));
     rule("\\bq([1-4])\\b", m -> quarter(today.getYear(), number(m, 1)));
   }
 
@@ -217,7 +231,7 @@ final class Dates {
                 ? null
                 : month(YearMonth.from(today).minusMonths(count(m.group(1)))));
     rule(
-        "(?:over|in|within|during|through|across)? ?(?:the |this )?(?:past|last|previous) (?:year|12 months|twelve months)(?! s)",
+        "(?:over|in|within|during|through|across)? ?(?:the |this )?(?:past|last) (?:year|12 months|twelve months)(?! s)",
         m ->
             m.group().startsWith("last") || m.group().startsWith("in last")
                 ? year(today.getYear() - 1)
@@ -232,9 +246,6 @@ final class Dates {
     rule(
         "(spring|summer|autumn|winter) (?:of )?" + YEAR,
         m -> season(m.group(1), Integer.parseInt(m.group(2))));
-    rule(
-        "(?:at |around |by |before |over |last )?(?:xmas|christmas|new year s|new years)(?: time| eve)?",
-        m -> month(YearMonth.of(today.getYear() - 1, 12)));
     rule("this year", m -> year(today.getYear()));
     rule("next year", m -> year(today.getYear() + 1));
     rule(

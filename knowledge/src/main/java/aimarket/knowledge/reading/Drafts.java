@@ -55,6 +55,7 @@ final class Drafts {
     List<Scored> scored = meant.read(scan, before);
     List<String> entities =
         before == null ? scan.entities() : FollowUp.entities(scan, before, vocabulary);
+    List<String> named = entities;
     List<Scored> asked = meant.asked(standing(scored, scan), scan, entities);
     List<String> corrections = new ArrayList<>(scan.corrections());
     if (!asked.isEmpty()) {
@@ -65,8 +66,8 @@ final class Drafts {
     taken(scored, asked).ifPresent(corrections::add);
     entities = withoutBystanders(entities, asked);
     Form form = FollowUp.form(scan, before, Forms.of(scan, entities, asked, known));
-    if (form == Form.STATEMENTS && scan.entities().stream().anyMatch(this::isPerson)) {
-      entities = scan.entities(); // what a person said is not what the company has
+    if (form == Form.STATEMENTS && named.stream().anyMatch(this::isPerson)) {
+      entities = named; // what a person said is not what the company has
       corrections.removeIf(c -> !scan.corrections().contains(c));
     }
     List<String> slugs = slugs(form, asked, entities);
@@ -192,7 +193,7 @@ final class Drafts {
   }
 
   private static List<When> whens(Form form, Scan scan, @Nullable Question before) {
-    List<When> whens = before == null ? scan.whens() : FollowUp.whens(scan, before);
+    List<When> whens = before == null ? Dates.alone(scan.whens()) : FollowUp.whens(scan, before);
     boolean words = form == Form.STATEMENTS || form == Form.SOURCES || form == Form.AGREEMENT;
     boolean ahead = words ? scan.nature() == Nature.PROJECTION : scan.ahead();
     if (whens.isEmpty() && ahead) {

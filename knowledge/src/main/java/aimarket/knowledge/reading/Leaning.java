@@ -10,6 +10,7 @@ import aimarket.knowledge.reading.KnownQuestions.Kind;
  */
 final class Leaning {
   private static final double STRONGEST = 4;
+  private static final double MOST_LEFT = 4;
 
   private Leaning() {}
 
@@ -28,7 +29,7 @@ final class Leaning {
     lean -= scan.cue(Form.STATEMENTS) ? 1.5 : 0;
     lean -= scan.cue("why") ? 2.7 : 0;
     lean -= scan.topicApart() ? 0.8 : 0;
-    lean -= 1.1 * Math.min(STRONGEST, scan.left().size()) / STRONGEST;
+    lean -= 1.1 * Math.min(MOST_LEFT, scan.left().size()) / MOST_LEFT;
     if (scan.hasMetric()) {
       lean += 0.8 * Math.min(STRONGEST, scan.metrics().get(0).score());
     }

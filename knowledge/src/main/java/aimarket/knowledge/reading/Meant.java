@@ -153,7 +153,7 @@ final class Meant {
     if (time
         || !scan.amounts().isEmpty()
         || entities.size() < 2
-        || scored.get(0).metric().unit() != Unit.MONTHS) {
+        || !isRace(scored.get(0).metric())) {
       return Optional.empty();
     }
     return scored.stream()
@@ -161,6 +161,10 @@ final class Meant {
         .filter(Scored::phrased)
         .filter(s -> entities.stream().allMatch(e -> has(e, s)))
         .findFirst();
+  }
+
+  private static boolean isRace(Metric metric) {
+    return metric.unit() == Unit.MONTHS && metric.counterpartyRole() != null;
   }
 
   /** What comes nearest to a measure of which nobody named has figures. */

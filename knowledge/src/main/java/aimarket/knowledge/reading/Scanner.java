@@ -84,9 +84,8 @@ final class Scanner {
     Set<String> about = new LinkedHashSet<>();
     boolean rest =
         lexicon.operations.findOuter(tokens).stream().anyMatch(o -> o.value() == Operation.REST);
-    voice.mentions().stream()
-        .filter(m -> rest || !Aside.isSetAside(m, tokens))
-        .forEach(m -> about.add(m.slug()));
+    Set<Mention> aside = rest ? Set.of() : Aside.of(voice.mentions(), tokens);
+    voice.mentions().stream().filter(m -> !aside.contains(m)).forEach(m -> about.add(m.slug()));
     Set<Integer> names = named.explained();
     List<Match<String>> topics = lexicon.topics.find(tokens);
     topics.forEach(t -> explained.addAll(t.positions()));

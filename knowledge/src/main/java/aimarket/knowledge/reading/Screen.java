@@ -37,7 +37,7 @@ final class Screen {
   private static final Set<String> TIMES =
       Set.of(
           Stem.of("times"), Stem.of("years"), Stem.of("months"), Stem.of("weeks"), Stem.of("days"));
-  private static final Set<String> SUPPOSING = Set.of("if", "once", "should", "until", "before");
+  private static final Set<String> SUPPOSING = Set.of("if", "once", "suppose");
   private static final Pattern VERSION = Pattern.compile("\\d{1,2}(?:\\.\\d)?");
 
   private final Lexicon lexicon;
