@@ -213,17 +213,39 @@ class DigestFormTest {
   }
 
   @Test
-  void nobody_opens_a_digest_of_another_channel() {
+  void nobody_opens_or_hands_in_a_digest_of_another_channel() {
     said(LIN, " subscribe openai here");
-    Message list = said(LIN, " list");
-    String elsewhere = people.channel("general");
-    Message forged = bot.whisper(ADA, () -> people.send(ADA, elsewhere, "/aimarket digest list"));
-    assertThat(forged.text()).contains("No digest is set up here");
-    assertThat(list.blocks().toString()).contains("digest-open-" + first);
-    people.send(ADA, channel, "/aimarket digest unsubscribe " + first).join();
-    Eventually.until("its end", () -> said(LIN, " list").text().contains("No digest"));
-    opens(LIN, list, "digest-open-" + first);
-    assertThat(people.modal(LIN).orElseThrow()).contains("There is no digest " + first + " here");
+    Message list = said(ADA, " list");
+    opens(ADA, list, "digest-open-" + first);
+    opens(LIN, said(LIN, " list"), "digest-open-" + first);
+    int before = bot.toldTo(LIN).size();
+    assertThat(people.submit(LIN, Map.of("channel", people.channel("general")))).isEmpty();
+    Eventually.until("a confirmation", () -> bot.toldTo(LIN).size() > before);
+
+    assertThat(people.submit(ADA, Map.of("topics", "anthropic"))).isEmpty();
+    assertThat(people.modal(ADA).orElseThrow()).contains("is in another channel");
+    people.closeModal(ADA);
+    opens(ADA, list, "digest-open-" + first);
+    assertThat(people.modal(ADA).orElseThrow()).contains("There is no digest " + first + " here");
+    assertThat(said(ADA, " list").text()).contains("No digest is set up here");
+    assertThat(said(LIN, " list").text()).contains(first + ": OpenAI, every Monday 09:00");
+  }
+
+  @Test
+  void another_of_the_channel_changes_a_digest_but_neither_has_nor_moves_it() {
+    said(LIN, " subscribe openai here");
+    opens(ADA, said(ADA, " list"), "digest-open-" + first);
+    for (String elsewhere : List.of(people.channel("general"), "")) {
+      assertThat(people.submit(ADA, Map.of("channel", elsewhere)).get("channel"))
+          .contains("Only who set this digest up moves it");
+    }
+    int before = bot.toldTo(ADA).size();
+    assertThat(people.submit(ADA, Map.of("channel", channel, "time", "10:15"))).isEmpty();
+    Eventually.until("a confirmation", () -> bot.toldTo(ADA).size() > before);
+    said(ADA, " subscribe openai every tuesday here");
+
+    assertThat(home(ADA)).contains("You have set up none");
+    assertThat(home(LIN)).contains(first + ": OpenAI, every Tuesday 09:00");
   }
 
   @Test

@@ -155,8 +155,7 @@ public final class DigestCommands {
   }
 
   private Said preview(String more, Speaker speaker) {
-    List<Subscription> here =
-        seen(speaker).stream().filter(s -> s.channel().equals(speaker.channel())).toList();
+    List<Subscription> here = here(speaker);
     Subscription shown =
         more.isEmpty() && !here.isEmpty()
             ? here.get(0)
@@ -220,8 +219,7 @@ public final class DigestCommands {
       throw new Misunderstood(
           "'%s' is no number of a digest; %s digest list shows them.".formatted(number, command()));
     }
-    List<Subscription> here =
-        seen(speaker).stream().filter(s -> s.channel().equals(speaker.channel())).toList();
+    List<Subscription> here = here(speaker);
     if (here.isEmpty()) {
       throw new Misunderstood(none());
     }
@@ -247,6 +245,17 @@ public final class DigestCommands {
   private String none() {
     return "No digest is set up here. To get one: %s digest subscribe %s here"
         .formatted(command(), WhenReader.EXAMPLE);
+  }
+
+  /** Direct messages are set up by the person's id in the form, by the conversation's if typed. */
+  private List<Subscription> here(Speaker speaker) {
+    boolean direct = Names.isDirect(speaker.channel());
+    return seen(speaker).stream()
+        .filter(
+            s ->
+                s.channel().equals(speaker.channel())
+                    || direct && s.channel().equals(speaker.user()))
+        .toList();
   }
 
   private List<Subscription> seen(Speaker speaker) {

@@ -100,18 +100,40 @@ public final class DigestForms {
     ZoneId zone = tried(problems, Draft.ZONE, () -> WhenReader.zone(draft.zone().strip()));
     ZoneId place = zone == null ? parts.zone() : zone;
     Instant until = tried(problems, Draft.UNTIL, () -> until(draft, place));
-    if (topics == null || time == null || zone == null || until == null) {
+    String channel = channel(draft, speaker, before);
+    if (isMovedByAnother(before, channel, speaker)) {
+      problems.put(
+          Draft.CHANNEL,
+          "Only who set this digest up moves it to another channel. Leave it where it is, or set one up of your own.");
+    }
+    if (topics == null || time == null || zone == null || until == null || !problems.isEmpty()) {
       return new Handed.Wrong(problems);
     }
     Wanted wanted =
         new Wanted(
             speaker.team(),
-            channel(draft, speaker, before),
+            channel,
             topics,
             new Schedule(DayOfWeek.of(draft.weekday()), time, zone),
             draft.quiet(),
             speaker.user());
-    return before.isEmpty() ? settingUp.put(wanted) : changed(before.get(), wanted, until);
+    return before.isEmpty()
+        ? settingUp.put(wanted)
+        : changed(before.get(), wanted.by(owner(before.get())), until);
+  }
+
+  private static String owner(Subscription one) {
+    return one.wanted().owner();
+  }
+
+  /** Others of its channel change what it says and when, but do not take it elsewhere. */
+  private static boolean isMovedByAnother(
+      Optional<Subscription> before, String channel, Speaker speaker) {
+    return before
+        .filter(one -> !one.channel().equals(channel))
+        .map(DigestForms::owner)
+        .filter(owner -> !owner.isEmpty() && !owner.equals(speaker.user()))
+        .isPresent();
   }
 
   private Handed changed(Subscription before, Wanted wanted, Instant until) {
@@ -143,8 +165,8 @@ public final class DigestForms {
       return draft.channel();
     }
     Optional<String> kept = before.map(Subscription::channel).filter(Names::isDirect);
-    return kept.orElseGet(
-        () -> Names.isDirect(speaker.channel()) ? speaker.channel() : speaker.user());
+    // Not the id of the conversation it was asked for in: that may be one between two people.
+    return kept.orElse(speaker.user());
   }
 
   private static <T> @Nullable T tried(

@@ -25,6 +25,7 @@ public record Draft(
   /** The fields in which something can be wrong. */
   public static final String TOPICS = "topics";
 
+  public static final String CHANNEL = "channel";
   public static final String TIME = "time";
   public static final String ZONE = "zone";
   public static final String UNTIL = "until";

@@ -29,8 +29,11 @@ final class SettingUp {
 
   /** A new one, or another time for the one on these topics in that channel. */
   Done put(Wanted wanted) {
-    boolean known = subscriptions.same(wanted).isPresent();
-    Subscription put = subscriptions.put(wanted, ledger.now());
+    Optional<Subscription> same = subscriptions.same(wanted);
+    boolean known = same.isPresent();
+    // Who gives it another time does not take it from whoever set it up.
+    Wanted kept = same.map(Subscription::wanted).map(w -> wanted.by(w.owner())).orElse(wanted);
+    Subscription put = subscriptions.put(kept, ledger.now());
     clock.changed(put.id());
     return new Done(put, known, !known);
   }

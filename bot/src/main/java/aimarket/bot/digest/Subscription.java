@@ -35,7 +35,14 @@ public record Subscription(
       Topics topics,
       Schedule schedule,
       WhenQuiet whenQuiet,
-      String owner) {}
+      String owner) {
+    /** The same of who had it before; where that is nobody, it stays as it is. */
+    Wanted by(String before) {
+      return before.isEmpty()
+          ? this
+          : new Wanted(team, channel, topics, schedule, whenQuiet, before);
+    }
+  }
 
   static final Instant NOT_PAUSED = Instant.EPOCH;
 

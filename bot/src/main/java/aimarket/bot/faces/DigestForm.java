@@ -30,7 +30,6 @@ public final class DigestForm {
   /** Of the one element in each field; the field's name is that of its block. */
   public static final String TYPED = "typed";
 
-  public static final String CHANNEL = "channel";
   public static final String WEEKDAY = "weekday";
   public static final String QUIET = "quiet";
 
@@ -62,7 +61,7 @@ public final class DigestForm {
             line(draft.topics(), LONGEST_TOPICS)));
     fields.add(
         field(
-            CHANNEL,
+            Draft.CHANNEL,
             "Channel",
             "Where I am a member; /invite me into a private one. Empty for your direct messages.",
             true,

@@ -49,6 +49,14 @@ public record Person(@Nullable String team, String user) {
         """
         delete from flag where (:everywhere or team = :team) and person = :user
         """);
+    // Nobody else could end what comes into somebody's direct messages.
+    named.put(
+        "weekly digests in their direct messages",
+        """
+        delete from digest_subscription
+        where (:everywhere or team = :team)
+          and (channel = :user or (owner = :user and channel like 'D%'))
+        """);
     // The digest itself is the channel's, and stays; nobody hears of what goes wrong with it.
     named.put(
         "weekly digests that they set up",

@@ -163,7 +163,7 @@ final class DigestFormListeners {
     return new Draft(
         task.id(),
         Spoken.unescaped(text(value(values, Draft.TOPICS).getValue())),
-        text(value(values, DigestForm.CHANNEL).getSelectedConversation()),
+        text(value(values, Draft.CHANNEL).getSelectedConversation()),
         weekday == null ? 1 : Integer.parseInt(weekday.getValue()),
         text(value(values, Draft.TIME).getSelectedTime()),
         Spoken.unescaped(text(value(values, Draft.ZONE).getValue())),

@@ -114,7 +114,6 @@ class FeedbackTest {
 
       Settled due = new Settled(ADA, "a-b-c", first, "last");
       assertThat(feedback.due()).as("not who settled their own").containsExactly(due);
-      assertThat(feedback.settled("a-b-c")).isEqualTo(2);
       assertThat(feedback.flags(Instant.EPOCH, null)).hasSize(1);
       assertThat(feedback.claim(due)).isTrue();
       assertThat(feedback.claim(due)).isFalse();
@@ -195,6 +194,49 @@ class FeedbackTest {
       assertThat(rows("flag")).isEqualTo(1);
       assertThat(new Person(null, "UADA").forgetIn(store).inWords("UADA"))
           .isEqualTo("Nothing is kept of UADA.");
+    }
+
+    @Test
+    void digests_in_the_direct_messages_of_who_is_forgotten_end_and_those_of_channels_stay() {
+      Jdbi.create(store).useHandle(handle -> handle.execute("delete from digest_subscription"));
+      digest("T1", "UADA", "UADA");
+      digest("T1", "DADA", "UADA");
+      digest("T1", "C1", "UADA");
+      digest("T1", "ULIN", "ULIN");
+      digest("T2", "UADA", "UADA");
+
+      Removed here = new Person("T1", "UADA").forgetIn(store);
+
+      assertThat(here.counts())
+          .containsEntry("weekly digests in their direct messages", 2)
+          .containsEntry("weekly digests that they set up", 1);
+      List<String> left =
+          Jdbi.create(store)
+              .withHandle(
+                  h ->
+                      h.select("select team, channel, owner from digest_subscription order by id")
+                          .map(
+                              (row, context) ->
+                                  row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                          .list());
+      assertThat(left)
+          .containsExactly("T1 C1 ", "T1 ULIN ULIN", "T2 UADA UADA");
+    }
+
+    private void digest(String team, String channel, String owner) {
+      Jdbi.create(store)
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      """
+                      insert into digest_subscription (team, channel, topics, weekday, local_time,
+                        zone, when_quiet, owner, paused_until, state, why, since_at)
+                      values (?, ?, '|', 1, '09:00', 'UTC', 'skip', ?, current_timestamp,
+                        'active', '', current_timestamp)
+                      """,
+                      team,
+                      channel,
+                      owner));
     }
 
     private long rows(String table) {
