@@ -29,11 +29,12 @@ final class InTurn implements AutoCloseable {
    */
   void execute(String whose, Runnable task) {
     synchronized (this) {
+      // One run for each task, whichever it is that is served then; none after the close, and so
+      // before the task, which another run would serve. The run waits for this lock.
+      threads.execute(() -> next().run());
       waiting.computeIfAbsent(whose, key -> new ArrayDeque<>()).add(task);
       number++;
     }
-    // One run for each task, whichever it is that is served then.
-    threads.execute(() -> next().run());
   }
 
   private synchronized Runnable next() {

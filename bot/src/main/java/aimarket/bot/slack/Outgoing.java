@@ -104,8 +104,8 @@ final class Outgoing implements AutoCloseable {
   }
 
   /**
-   * One of many that nobody waits for: those of a workspace hold up neither its answers nor other
-   * workspaces.
+   * One of many that nobody waits for. Answers and digests share the threads that send; turns keep
+   * them apart: those of a workspace have one turn together, its answers another.
    *
    * @param ready asked last before each call; false where it is not to be sent after all, then it
    *     ends as unreachable

@@ -88,10 +88,10 @@ final class Pace {
     return target instanceof Target.Channel to ? method(to) + "/" + to.channel() : method(target);
   }
 
-  /** The workspace; empty where only an address is known. */
+  /** The workspace; the address where only that is known, so that none waits for another. */
   static String team(Target target) {
     String method = method(target);
-    return target instanceof Target.Url ? "" : method.substring(0, method.indexOf('/'));
+    return target instanceof Target.Url ? method : method.substring(0, method.indexOf('/'));
   }
 
   private static String method(Target target) {

@@ -1,11 +1,13 @@
 package aimarket.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aimarket.bot.testing.Eventually;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class InTurnTest {
@@ -29,6 +31,15 @@ class InTurnTest {
       assertThat(served).containsExactly("T1-0", "T2-0", "T1-1", "T2-1", "T1-2");
       assertThat(turns.waiting()).isZero();
     }
+  }
+
+  @Test
+  void what_comes_after_the_close_is_refused_and_nobody_serves_it() {
+    InTurn turns = new InTurn(1, "turn");
+    turns.close();
+    assertThatThrownBy(() -> turns.execute("T1", () -> {}))
+        .isInstanceOf(RejectedExecutionException.class);
+    assertThat(turns.waiting()).isZero();
   }
 
   private static void await(CountDownLatch latch) {

@@ -55,6 +55,13 @@ class PaceTest {
     assertThat(pace.pause(channel("T1", "C1"))).isEqualTo(Duration.ZERO);
   }
 
+  @Test
+  void messages_to_addresses_have_turns_of_their_own_as_those_of_workspaces_do() {
+    assertThat(Pace.team(channel("T1", "C1"))).isEqualTo("T1");
+    assertThat(Pace.team(new Target.Url("http://x.example/1", false, null)))
+        .isNotEqualTo(Pace.team(new Target.Url("http://x.example/2", false, null)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "none",
