@@ -109,6 +109,10 @@ final class DigestRounds {
     if (!ledger.isSettled(run)) {
       return true;
     }
+    // It was changed after the call, perhaps to another channel than the one that may have it.
+    if (run.due().isBefore(subscription.since())) {
+      return false;
+    }
     Poster.Look look = poster.look(subscription, run.key(), run.due());
     switch (look.kind()) {
       case THERE -> {

@@ -102,11 +102,6 @@ public final class Feedback implements Opinions {
     flags.due(raised, by, now());
   }
 
-  /** How many flags of a fact are settled, and their people not told yet. */
-  public int settled(String fact) {
-    return flags.settled(fact);
-  }
-
   /** Who has to be told of what, each person of each fact once. */
   public List<Settled> due() {
     Map<List<Object>, Settled> due = new LinkedHashMap<>();

@@ -61,11 +61,6 @@ final class FlagTable {
       delete from flag where state = 'sending' and changed_at < ?
       """;
 
-  private static final String COUNT_SETTLED =
-      """
-      select count(*) from flag where state <> 'open' and fact = ?
-      """;
-
   private static final String OLD =
       """
       delete from flag where flagged_at < ?
@@ -158,10 +153,6 @@ final class FlagTable {
 
   int endStuck(Instant since) {
     return store.run(handle -> handle.execute(STUCK, QuietStore.at(since)));
-  }
-
-  int settled(String fact) {
-    return store.run(handle -> handle.select(COUNT_SETTLED, fact).mapTo(Integer.class).one());
   }
 
   void deleteBefore(Instant limit) {

@@ -137,6 +137,8 @@ final class CurationListeners {
       return update(ctx, CurationBlocks.refused(new Handed.Refused(words, "")));
     }
     Hand hand = new Hand(user, "Slack, form " + view.getId());
+    // Before the change: after it another thread may have told who raised them already.
+    long open = flags.open(task.get().task().id(), ctx.getTeamId(), user);
     Handed handed = desk.hand(task.get().task(), typed(view), hand);
     if (handed instanceof Handed.Wrong wrong) {
       Map<String, String> problems = new HashMap<>();
@@ -148,26 +150,27 @@ final class CurationListeners {
     } else if (handed instanceof Handed.Refused refused) {
       return update(ctx, CurationBlocks.refused(refused));
     }
-    confirm((Handed.Done) handed, task.get().channel(), user, ctx);
+    confirm((Handed.Done) handed, open, task.get().channel(), user, ctx);
     return ctx.ack();
   }
 
   /** Where the curator was, for them alone. */
-  private void confirm(Handed.Done done, String channel, String user, ViewSubmissionContext ctx) {
+  private void confirm(
+      Handed.Done done, long open, String channel, String user, ViewSubmissionContext ctx) {
     Ticket ticket = Ticket.take(ctx);
     Installation from = Listeners.installation(ctx);
     Asker asker = new Asker(from.team(), user);
     workers.take(
         new Job(
             ticket,
-            () -> confirmed(withFlags(done)),
+            () -> confirmed(withFlags(done, open)),
             ways.aside(from, channel, asker, null),
             List.of()));
   }
 
-  private Handed.Done withFlags(Handed.Done done) {
+  private Handed.Done withFlags(Handed.Done done, long open) {
     List<String> lines = new ArrayList<>(done.lines());
-    flags.settledBy(done.id()).ifPresent(lines::add);
+    flags.settledBy(open).ifPresent(lines::add);
     return new Handed.Done(done.headline(), lines, done.id(), done.made());
   }
 

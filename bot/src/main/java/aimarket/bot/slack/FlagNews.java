@@ -61,10 +61,23 @@ final class FlagNews implements News {
     }
   }
 
-  /** What a curator reads of the flags that a change of theirs has settled. */
-  Optional<String> settledBy(String fact) {
+  /** How many flags of a team on a fact are open, but for the person's own; of none if empty. */
+  long open(String fact, String team, String butFor) {
+    return fact.isEmpty()
+        ? 0
+        : feedback.flags(Instant.EPOCH, team).stream()
+            .map(Raised::flag)
+            .filter(flag -> flag.fact().equals(fact) && !flag.asker().user().equals(butFor))
+            .count();
+  }
+
+  /**
+   * What a curator reads of the flags that a change of theirs has settled.
+   *
+   * @param flags those that were open before it
+   */
+  Optional<String> settledBy(long flags) {
     settle();
-    int flags = feedback.settled(fact);
     return flags == 0
         ? Optional.empty()
         : Optional.of(

@@ -60,10 +60,19 @@ final class NewsTeller implements AutoCloseable {
   private void round() {
     for (News one : news) {
       try {
-        one.look().forEach(this::tell);
+        one.look().forEach(this::tried);
       } catch (RuntimeException e) {
         log.warn("what has to be told could not be looked for; trying again", e);
       }
+    }
+  }
+
+  /** What fails holds up nothing behind it. */
+  private void tried(News.Item item) {
+    try {
+      tell(item);
+    } catch (RuntimeException e) {
+      log.warn("news for {} could not be sent; trying again", item.team(), e);
     }
   }
 
@@ -74,9 +83,10 @@ final class NewsTeller implements AutoCloseable {
       return;
     }
     Payload payload = Limits.fit(item.drawn()).get(0);
+    Target to = item.to(from.get());
     onTheWay.add(key);
     outgoing
-        .sendAmongMany(item.to(from.get()), payload, () -> taken.containsKey(key) || claimed(item))
+        .sendAmongMany(to, payload, () -> taken.containsKey(key) || claimed(item))
         .whenComplete((sent, failed) -> ended(key, sent));
   }
 

@@ -217,10 +217,13 @@ class FeedbackTest {
                       h.select("select team, channel, owner from digest_subscription order by id")
                           .map(
                               (row, context) ->
-                                  row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                                  row.getString(1)
+                                      + " "
+                                      + row.getString(2)
+                                      + " "
+                                      + row.getString(3))
                           .list());
-      assertThat(left)
-          .containsExactly("T1 C1 ", "T1 ULIN ULIN", "T2 UADA UADA");
+      assertThat(left).containsExactly("T1 C1 ", "T1 ULIN ULIN", "T2 UADA UADA");
     }
 
     private void digest(String team, String channel, String owner) {
