@@ -60,7 +60,7 @@ class HelpTest {
 
   @Test
   void what_curators_do_is_shown_to_curators_only() {
-    assertThat(help(YOU).text()).contains("For curators", "correct ID|question");
+    assertThat(help(YOU).text()).contains("For curators", "correct ID|question", "settle ID");
     assertThat(help(LIN).text()).contains("digest subscribe").doesNotContain("For curators");
   }
 

@@ -36,10 +36,12 @@ public final class Desk {
           "how do i use you",
           "what can you help me with");
 
-  /** Of all that there is, unless it says of what. */
+  /** Of all that there is, unless it says of what, or means what was asked before. */
   private static final Pattern OVERVIEW =
       Pattern.compile(
-          "(?:disputes|forecasts|what(?:['’]?s| is) new)\\b.*", Pattern.CASE_INSENSITIVE);
+          "(?:disputes|forecasts|what(?:['’]?s| is) new)\\b"
+              + "(?!.*\\b(?:its?|they|them|their|that|those)\\b).*",
+          Pattern.CASE_INSENSITIVE);
 
   private final Knowledge knowledge;
   private final Conversations conversations;
@@ -92,7 +94,7 @@ public final class Desk {
     }
     Optional<Help.Command> one = helpOn(text);
     if (one.isPresent()) {
-      return usage(one.get());
+      return help.has(one.get()) ? usage(one.get()) : forCurators(one.get());
     }
     Optional<Courtesies.Courtesy> kind = courtesies.to(text);
     if (kind.isPresent()) {
@@ -236,16 +238,22 @@ public final class Desk {
   private Optional<Help.Command> helpOn(String text) {
     String plain = plain(text);
     if (plain.startsWith("help ")) {
-      return help.of(plain.substring("help ".length()));
+      return all.of(plain.substring("help ".length()));
     }
     return plain.endsWith(" help")
-        ? help.of(plain.substring(0, plain.length() - " help".length()))
+        ? all.of(plain.substring(0, plain.length() - " help".length()))
         : Optional.empty();
   }
 
   private Reply usage(Help.Command one) {
     String then = one.examples().isEmpty() ? "." : ". For example:";
     return new Reply.Told(written(one) + "\n" + one.does() + then, one.examples());
+  }
+
+  /** Without examples: a button does nothing of it for others. */
+  private Reply forCurators(Help.Command one) {
+    return new Reply.Told(
+        written(one) + "\n" + one.does() + ". For curators, by the command alone.", List.of());
   }
 
   private String written(Help.Command one) {

@@ -56,6 +56,10 @@ public record Help(List<Group> groups) {
     return commands().filter(command -> small.equals(command.word())).findFirst();
   }
 
+  boolean has(Command command) {
+    return commands().anyMatch(command::equals);
+  }
+
   List<String> words() {
     return commands().map(Command::word).flatMap(Stream::ofNullable).toList();
   }

@@ -106,6 +106,16 @@ class DeskTest {
     assertThat(asked).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"help correct", "settle help"})
+  void help_on_a_command_of_curators_shows_how_it_is_written_and_whose_it_is(String text) {
+    Reply.Told told = (Reply.Told) say(text, "1");
+
+    assertThat(told.words()).contains(" ID", "For curators, by the command alone.");
+    assertThat(told.examples()).isEmpty();
+    assertThat(asked).isEmpty();
+  }
+
   @Test
   void help_on_a_command_that_nobody_should_run_for_a_trial_shows_how_it_is_written() {
     Reply.Told told = (Reply.Told) say("help flag", "1");
@@ -221,6 +231,18 @@ class DeskTest {
     assertThat(asked)
         .extracting(Asked::turns)
         .containsExactly(List.of("acme sales"), List.of(text), List.of(text, "and zeta?"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"what's new with them?", "Forecasts for it", "disputes on its sales"})
+  void an_overview_of_what_was_asked_before_follows_on_it(String text) {
+    Place place = Place.outside("T1", "C1", "U1");
+    desk.reply(new Ask("acme sales", ASKER, place));
+    desk.reply(new Ask(text, ASKER, place));
+
+    assertThat(asked)
+        .extracting(Asked::turns)
+        .containsExactly(List.of("acme sales"), List.of("acme sales", text));
   }
 
   @Test
