@@ -7,6 +7,8 @@ import aimarket.knowledge.ledger.State;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Standing;
+import aimarket.knowledge.reading.When;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +50,8 @@ final class ForecastComposer {
     }
     switch (standing) {
       case DUE:
-        return Optional.of(due(entries));
+        When when = task.question().when();
+        return Optional.of(when.isLatest() ? due(entries) : dueIn(entries, when));
       case OPEN:
         return Optional.of(open(entries));
       default:
@@ -104,6 +107,28 @@ final class ForecastComposer {
     String one = "1 forecast %sis past its day, and nothing here decides it.";
     String many = "%d forecasts %sare past their day, and nothing here decides them.";
     return finish(due.size() == 1 ? one.formatted(about()) : many.formatted(due.size(), about()));
+  }
+
+  /** Those whose last day lies in the stretch that is asked about, decided or not. */
+  private Answer dueIn(List<Entry> entries, When when) {
+    List<Entry> due =
+        only(
+            entries,
+            e -> {
+              LocalDate last = e.window().to();
+              return last != null
+                  && (when.from() == null || !last.isBefore(when.from()))
+                  && (when.to() == null || !last.isAfter(when.to()));
+            });
+    listed("", due, ROWS);
+    String stretch = when.from() == null ? "ahead" : "in " + when.label();
+    return finish(
+        "%s %s %swith their last day %s."
+            .formatted(
+                due.isEmpty() ? "No" : due.size(),
+                due.size() == 1 ? "forecast" : "forecasts",
+                about(),
+                stretch));
   }
 
   private Answer open(List<Entry> entries) {

@@ -78,6 +78,12 @@ final class Quoted {
     return facts.isEmpty() ? Optional.empty() : Optional.of(new SourcesComposer(task).facts(facts));
   }
 
+  /** The one measure of those named of which an amount in the question is a figure. */
+  Optional<String> measure() {
+    List<String> meant = of(all()).stream().map(Figure::metric).distinct().toList();
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  }
+
   /** "$5B for Acorn, is that agreed?" is about the one measure of which that is a figure. */
   Optional<String> metric() {
     if (q.form() != Form.AGREEMENT || !q.metrics().isEmpty() || q.amounts().size() != 1) {
