@@ -73,7 +73,7 @@ final class CurationListeners {
         new Job(
             ticket,
             () -> drawn(wish.get(), channel, asker),
-            orModal(from, said.getTriggerId(), privately),
+            Target.modalElse(from, said.getTriggerId(), privately),
             privately);
     return Optional.of(workers.takeNow(job) ? ctx.ack() : ctx.ack(Listeners.BUSY));
   }
@@ -98,7 +98,7 @@ final class CurationListeners {
                 new Job(
                     ticket,
                     () -> drawn(wish, channel, asker),
-                    orModal(from, trigger, privately),
+                    Target.modalElse(from, trigger, privately),
                     privately));
   }
 
@@ -119,7 +119,8 @@ final class CurationListeners {
             ? () -> undone(value, asker)
             : () -> drawn(wish(value, asker), button.channel(), asker);
     workers.take(
-        new Job(ticket, work, orModal(from, pressed.getTriggerId(), privately), privately));
+        new Job(
+            ticket, work, Target.modalElse(from, pressed.getTriggerId(), privately), privately));
     return ctx.ack();
   }
 
@@ -220,16 +221,6 @@ final class CurationListeners {
     return handed instanceof Handed.Done done
         ? confirmed(done)
         : CurationBlocks.told((Handed.Refused) handed);
-  }
-
-  private static List<Target> orModal(
-      Installation from, @Nullable String trigger, List<Target> privately) {
-    List<Target> all = new ArrayList<>();
-    if (trigger != null) {
-      all.add(new Target.Modal(from, trigger, null, false));
-    }
-    all.addAll(privately);
-    return all;
   }
 
   private static Map<String, String> typed(View view) {

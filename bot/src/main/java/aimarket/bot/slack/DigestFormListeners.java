@@ -20,7 +20,6 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class DigestFormListeners {
           new Job(
               ticket,
               () -> opened(task, speaker),
-              modal(from, pressed.getTriggerId(), privately),
+              Target.modalElse(from, pressed.getTriggerId(), privately),
               privately));
       return ctx.ack();
     }
@@ -97,16 +96,6 @@ final class DigestFormListeners {
                 DigestForm.gone(
                     "There is no digest %d here, and none of yours elsewhere."
                         .formatted(task.id())));
-  }
-
-  private static List<Target> modal(
-      Installation from, @Nullable String trigger, List<Target> privately) {
-    List<Target> all = new ArrayList<>();
-    if (trigger != null) {
-      all.add(new Target.Modal(from, trigger, null, false));
-    }
-    all.addAll(privately);
-    return all;
   }
 
   Response submitted(ViewSubmissionRequest request, ViewSubmissionContext ctx) {

@@ -6,10 +6,23 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a message goes, or what else is asked of Slack. */
 sealed interface Target {
+
+  /**
+   * A modal while the person still waits for one, and else the ways that are left.
+   *
+   * @param trigger null where nothing was pressed that a modal could answer
+   */
+  static List<Target> modalElse(Installation from, @Nullable String trigger, List<Target> ways) {
+    return trigger == null
+        ? List.copyOf(ways)
+        : Stream.concat(Stream.of(new Modal(from, trigger, null, false)), ways.stream()).toList();
+  }
 
   /** Whether it can show this at all. */
   default boolean takes(Payload payload) {

@@ -169,7 +169,9 @@ final class Measures {
     return scored;
   }
 
-  /** The likeliest that all of those named have, where only one sort of thing has the unit. */
+  /**
+   * Of gigawatts, the likeliest measure that all of those named have: they measure nothing else.
+   */
   private String byUnit(Collection<String> entities, Set<Unit> units, Nearness near, Known known) {
     return lexicon.vocabulary.metrics().stream()
         .filter(m -> m.unit() == Unit.GW && units.contains(Unit.GW) && !entities.isEmpty())

@@ -82,8 +82,8 @@ final class Scanner {
     Set<Integer> content = content(tokens, explained);
 
     Set<String> about = new LinkedHashSet<>();
-    boolean rest =
-        lexicon.operations.findOuter(tokens).stream().anyMatch(o -> o.value() == Operation.REST);
+    List<Match<Operation>> cuedOperations = lexicon.operations.findOuter(tokens);
+    boolean rest = cuedOperations.stream().anyMatch(o -> o.value() == Operation.REST);
     Set<Mention> aside = rest ? Set.of() : Aside.of(voice.mentions(), tokens);
     voice.mentions().stream().filter(m -> !aside.contains(m)).forEach(m -> about.add(m.slug()));
     Set<Integer> names = named.explained();
@@ -122,7 +122,7 @@ final class Scanner {
     segments.forEach(s -> explained.addAll(s.positions()));
     List<Match<String>> cues = apart(lexicon.cues.findOuter(tokens), names);
     cues.forEach(c -> explained.addAll(c.positions()));
-    List<Match<Operation>> operations = apart(lexicon.operations.findOuter(tokens), names);
+    List<Match<Operation>> operations = apart(cuedOperations, names);
     operations.forEach(o -> explained.addAll(o.positions()));
     List<Match<Nature>> natures = apart(lexicon.natures.find(tokens), names);
     natures.forEach(n -> explained.addAll(n.positions()));
