@@ -93,6 +93,24 @@ final class Marginalia {
     }
   }
 
+  /** Beside a term, what runs over it: nobody asks how long without asking how much. */
+  void spread(Figure head) {
+    task.vocabulary().metrics().stream()
+        .filter(m -> head.metric().equals(m.ties().per()))
+        .flatMap(m -> task.evidence().usable(head.entity(), m.slug()).stream())
+        .filter(f -> f.counterparties().equals(head.counterparties()) && !draft.shows(f))
+        .findFirst()
+        .ifPresent(
+            f ->
+                draft.note(
+                    LookUpComposer.capital(telling.subject(f))
+                        + ": "
+                        + draft.cited(f, Role.CONTEXT)
+                        + ", "
+                        + telling.details(f)
+                        + "."));
+  }
+
   /** With whose figure it is about, where the answer shows several parties'. */
   void caveat(Figure figure, String whose) {
     String caveat = figure.header().caveat();

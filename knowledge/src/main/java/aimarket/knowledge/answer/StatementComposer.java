@@ -41,6 +41,9 @@ final class StatementComposer {
   /** For a question with words that nothing here knows. */
   static final double VERY_SURE = 1.4;
 
+  /** So likely beside the best, and another may be what was asked for. */
+  private static final double HALF = 0.5;
+
   /** Less likely than this, and another is asked for, however well the words fit. */
   private static final double LIKELY = 0.3;
 
@@ -130,7 +133,10 @@ final class StatementComposer {
     boolean untimed =
         ranking.asksWhen(q)
             && !ranking.asksWhy(q)
-            && ranked.stream().limit(2).noneMatch(r -> Timed.is(r.statement()));
+            && ranked.stream()
+                .limit(2)
+                .filter(r -> r.likely() >= HALF * ranked.get(0).likely())
+                .noneMatch(r -> Timed.is(r.statement()));
     return good && !untimed && !isBeforeAll(ranked)
         ? Chosen.of(ranked, ranking.asksWhy(q), q.entities())
         : List.of();

@@ -55,6 +55,9 @@ final class Drafts {
     List<Scored> scored = meant.read(scan, before);
     List<String> entities =
         before == null ? scan.entities() : FollowUp.entities(scan, before, vocabulary);
+    if (entities.isEmpty() && isOfItself(scan)) {
+      entities = List.of(scan.claimant());
+    }
     List<String> named = entities;
     List<Scored> asked = meant.asked(standing(scored, scan), scan, entities);
     List<String> corrections = new ArrayList<>(scan.corrections());
@@ -116,6 +119,16 @@ final class Drafts {
         .anyMatch(r -> r.to().equals(firm));
   }
 
+  /** "What has Acorn said it wants?" is about Acorn, whoever says so. */
+  private boolean isOfItself(Scan scan) {
+    return scan.claimant() != null
+        && scan.pronoun()
+        && vocabulary
+            .entity(scan.claimant())
+            .filter(e -> e.kind() == Entity.Kind.COMPANY)
+            .isPresent();
+  }
+
   private boolean isPerson(String slug) {
     return vocabulary.entity(slug).filter(e -> e.kind() == Entity.Kind.PERSON).isPresent();
   }
@@ -164,7 +177,10 @@ final class Drafts {
         segment,
         basis,
         scan.nature(),
-        scan.claimant(),
+        entities.equals(scan.entities())
+                || !entities.equals(List.of(String.valueOf(scan.claimant())))
+            ? scan.claimant()
+            : null,
         scan.source(),
         topic(form, scan, before, metrics),
         scan.amounts(),

@@ -130,7 +130,8 @@ final class Forms {
       return Form.FORECASTS;
     }
     boolean thing = !entities.isEmpty() || scan.claimant() != null;
-    if (scan.cue(Form.PROFILE) && thing && scan.topic() == null && scan.left().size() < 2) {
+    boolean one = entities.size() < 2; // how two stand to one another is no overview of either
+    if (scan.cue(Form.PROFILE) && thing && one && scan.topic() == null && scan.left().size() < 2) {
       return Form.PROFILE;
     }
     return thing && scan.left().isEmpty() && scan.cues().isEmpty() && isName(scan)

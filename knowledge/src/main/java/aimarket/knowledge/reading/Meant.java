@@ -55,6 +55,10 @@ final class Meant {
 
   /** Those that were read, that only the names imply, or that a follow-up takes over. */
   List<Scored> read(Scan scan, @Nullable Question before) {
+    boolean phrased = scan.metrics().stream().anyMatch(Scored::phrased);
+    if (scan.cue(Form.PROFILE) && scan.entities().size() == 2 && !phrased && !isOfSegments(scan)) {
+      return List.of(); // how two stand to one another is told in words
+    }
     if (isOfSegments(scan) && !hasParts(scan)) {
       List<String> segments =
           scan.segments().isEmpty()
