@@ -6,6 +6,7 @@ import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.fact.StatementKind;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Ranking.Ranked;
 import aimarket.knowledge.plan.Selection;
@@ -126,7 +127,12 @@ final class StatementComposer {
             .filter(r -> task.evidence().fact(r.statement().id()).isPresent())
             .toList();
     boolean within = q.source() != null || q.claimant() != null;
-    double enough = within ? sure - WITHIN : sure;
+    boolean reason =
+        ranking.asksWhy(q)
+            && ranked.stream()
+                .limit(1)
+                .anyMatch(r -> r.statement().kind() == StatementKind.EXPLANATION);
+    double enough = within ? sure - WITHIN : reason ? sure - WITHIN / 2 : sure;
     boolean good =
         ranked.stream().limit(2).anyMatch(r -> r.likely() >= LIKELY && r.sure() >= enough)
             || (q.leaning() < WORDS && pair(ranked) >= enough + WITHIN);

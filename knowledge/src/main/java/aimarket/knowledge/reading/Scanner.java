@@ -115,9 +115,11 @@ final class Scanner {
 
     bases.forEach(b -> explained.addAll(b.positions()));
     Set<Integer> measured = Scan.union(metrics.stream().map(Measures.Scored::positions).toList());
+    List<Match<String>> others = lexicon.absentSegments.find(tokens);
     List<Match<String>> segments =
         apart(lexicon.segments.findApart(tokens), names).stream()
             .filter(s -> !measured.containsAll(s.positions()))
+            .filter(s -> others.stream().noneMatch(o -> o.hides(s)))
             .toList();
     segments.forEach(s -> explained.addAll(s.positions()));
     List<Match<String>> cues = apart(lexicon.cues.findOuter(tokens), names);
