@@ -187,14 +187,18 @@ final class Drafts {
         scan.operation(),
         scan.facts(),
         FollowUp.likely(scan, before),
-        leaning(form, scan, takesMetric && !metrics.isEmpty()),
+        leaning(form, scan, takesMetric && !metrics.isEmpty(), before),
         FollowUp.standing(scan, before),
         FollowUp.text(scan, before, vocabulary));
   }
 
   /** A follow-up that takes its measure over leans to a figure whatever its few words are like. */
-  private static double leaning(Form form, Scan scan, boolean takesOver) {
+  private static double leaning(
+      Form form, Scan scan, boolean takesOver, @Nullable Question before) {
     double own = Leaning.of(scan);
+    if (form == Form.SOURCES && before != null && before.form() == Form.STATEMENTS) {
+      return before.leaning(); // who says so is who said it
+    }
     return takesOver && form != Form.STATEMENTS ? Math.max(own, SURELY) : own;
   }
 
