@@ -37,7 +37,7 @@ final class Meant {
   /** A line of business named in a long sentence is seldom what is measured. */
   private static boolean asksHowMuch(Scan scan) {
     return scan.hasMetric()
-        || scan.entities().size() > 1
+        || scan.entities().size() > 1 && scan.left().isEmpty()
         || scan.cue("quantity")
         || scan.cue(Form.COMPARE)
         || scan.cue(Form.RANK)

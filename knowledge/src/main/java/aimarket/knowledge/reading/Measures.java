@@ -92,9 +92,7 @@ final class Measures {
     Map<String, Set<Integer>> positions = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
     List<Match<String>> doubts =
-        lexicon.cues.find(tokens).stream()
-            .filter(c -> c.value().equals(Form.AGREEMENT.code()))
-            .toList();
+        lexicon.cues.find(tokens).stream().filter(c -> Scanner.DOUBTS.contains(c.value())).toList();
     for (Match<String> match : lexicon.metrics.findOuter(tokens)) {
       if (names.containsAll(match.positions())) {
         continue;
