@@ -194,7 +194,8 @@ public final class Composer {
             .limit(1)
             .flatMap(slug -> evidence.vocabulary().metric(slug).stream())
             .anyMatch(m -> m.unit() == Unit.MONTHS || m.unit() == Unit.YEARS);
-    return q.metrics().isEmpty() || q.leaning() < (time ? WORDS_ON_TIME : WORDS);
+    boolean several = q.entities().size() > 1 && q.when().ahead();
+    return q.metrics().isEmpty() || q.leaning() < (time || several ? WORDS_ON_TIME : WORDS);
   }
 
   private Answer named(Task task) {
