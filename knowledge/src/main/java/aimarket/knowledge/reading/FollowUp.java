@@ -95,7 +95,7 @@ final class FollowUp {
     return read.form() == Form.STATEMENTS
         && before.form() != Form.STATEMENTS
         && scan.cue("why")
-        && scan.content().isEmpty();
+        && scan.content().size() <= (scan.pronoun() ? 1 : 0);
   }
 
   /** "And Birch?" after the forecasts about Acorn asks for those about Birch. */

@@ -1,6 +1,7 @@
 package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.fact.Nature;
 import java.util.List;
 import java.util.Set;
 
@@ -43,7 +44,17 @@ final class Forms {
       return Form.SOURCES;
     }
     boolean figure = !metrics.isEmpty();
-    if (!isSaid(scan, metrics, known) && isForWords(scan, metrics)) {
+    boolean overview =
+        !figure
+            && scan.cue(Form.PROFILE)
+            && entities.size() == 1
+            && scan.topic() == null
+            && scan.content().isEmpty();
+    if (overview) {
+      return Form.PROFILE;
+    }
+    boolean supposed = figure && scan.nature() == Nature.HYPOTHETICAL;
+    if (!supposed && !isSaid(scan, metrics, known) && isForWords(scan, metrics)) {
       return Form.STATEMENTS;
     }
     if (!figure) {

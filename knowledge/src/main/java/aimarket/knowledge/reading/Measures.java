@@ -155,6 +155,7 @@ final class Measures {
                 boolean pair = entities.stream().anyMatch(e -> known.has(e, slug));
                 double score =
                     weights.getOrDefault(slug, 0.0)
+                        - (isOfNamed(metric, phrased) ? SAME_UNIT : 0)
                         + (pair ? KNOWN_PAIR : 0)
                         + (joins(metric, entities, known) ? KNOWN_SIDES : 0)
                         + (units.contains(metric.unit()) ? SAME_UNIT : 0);
@@ -217,6 +218,13 @@ final class Measures {
       positions.putAll(found);
       found.keySet().forEach(m -> weights.put(m, 1.0));
     }
+  }
+
+  /** By how much two differ in what is named is seldom all that is asked. */
+  private static boolean isOfNamed(Metric metric, Set<String> phrased) {
+    return RIVAL.equals(metric.counterpartyRole())
+        && !phrased.contains(metric.slug())
+        && phrased.contains(String.valueOf(metric.ties().of()));
   }
 
   /** Measures that are named together with a way of counting: "sales on equal books". */
