@@ -37,6 +37,12 @@ public final class Composer {
   /** A statement fits so well, likelihood and coverage together, only if it knows every word. */
   private static final double KNOWN_BY_IT = 1.9;
 
+  /** Leaning more to a figure than this, one that no measure here is of is not told in words. */
+  private static final double SURELY_FIGURE = 3;
+
+  /** Leaning less to words than this, a name that is not here is what is asked about. */
+  private static final double IN_PASSING = -1;
+
   /** "Who is", and a name of three words. */
   private static final int WHO = 5;
 
@@ -93,7 +99,8 @@ public final class Composer {
         declined.what().equals(declined.what().toLowerCase(Locale.ROOT))
             && q.text().split(" ").length > 4;
     boolean known =
-        q.leaning() < WORDS
+        !Boolean.getBoolean("x.known")
+            && q.leaning() < WORDS
             && q.likely().values().stream().limit(1).anyMatch(t -> t.sure() >= KNOWN_BY_IT);
     return word || known
         ? new StatementComposer(task(q, List.of()), ranking).compose(StatementComposer.VERY_SURE)
@@ -154,6 +161,9 @@ public final class Composer {
       case PROFILE:
         return profile(task);
       case STATEMENTS:
+        if (q.metrics().isEmpty() && q.leaning() > SURELY_FIGURE) {
+          return nothing(task);
+        }
         Optional<Answer> each = q.metrics().isEmpty() ? quoted.each() : Optional.empty();
         boolean which = // "which of them is it?"
             q.amounts().size() > 1 && !ranking.asksWhy(q) && q.claimant() == null;
@@ -184,7 +194,8 @@ public final class Composer {
             .limit(1)
             .flatMap(slug -> evidence.vocabulary().metric(slug).stream())
             .anyMatch(m -> m.unit() == Unit.MONTHS || m.unit() == Unit.YEARS);
-    return q.metrics().isEmpty() || q.leaning() < (time ? WORDS_ON_TIME : WORDS);
+    boolean several = q.entities().size() > 1 && q.when().ahead();
+    return q.metrics().isEmpty() || q.leaning() < (time || several ? WORDS_ON_TIME : WORDS);
   }
 
   private Answer named(Task task) {

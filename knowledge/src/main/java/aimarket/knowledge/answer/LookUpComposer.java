@@ -68,6 +68,8 @@ final class LookUpComposer {
     }
     beside.unbased(head, claims);
     beside.caveat(head);
+    beside.spread(head);
+    beside.supposed(head);
     beside.origins(cited);
     beside.age(head);
     return draft.finish(Status.ANSWERED, task.understood(), headline.strip());

@@ -9,6 +9,8 @@ import aimarket.knowledge.compare.Freshness;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.fact.Nature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +91,41 @@ final class Marginalia {
                 + telling.kind(other)
                 + ".");
         return;
+      }
+    }
+  }
+
+  /** Beside a term, what runs over it: nobody asks how long without asking how much. */
+  void spread(Figure head) {
+    task.vocabulary().metrics().stream()
+        .filter(m -> head.metric().equals(m.ties().per()))
+        .flatMap(m -> task.evidence().usable(head.entity(), m.slug()).stream())
+        .filter(f -> f.counterparties().equals(head.counterparties()) && !draft.shows(f))
+        .findFirst()
+        .ifPresent(
+            f ->
+                draft.note(
+                    LookUpComposer.capital(telling.subject(f))
+                        + ": "
+                        + draft.cited(f, Role.CONTEXT)
+                        + ", "
+                        + telling.details(f)
+                        + "."));
+  }
+
+  /** What is supposed in one breath with a figure that is only supposed. */
+  void supposed(Figure head) {
+    if (head.nature() != Nature.HYPOTHETICAL) {
+      return;
+    }
+    for (Metric metric : task.vocabulary().metrics()) {
+      for (Figure f : task.evidence().supposed(head.entity(), metric.slug())) {
+        boolean together = f.header().citations().equals(head.header().citations());
+        if (together && !draft.shows(f)) {
+          draft.note(
+              "Supposed with it: %s, %s."
+                  .formatted(telling.subject(f), draft.cited(f, Role.CONTEXT)));
+        }
       }
     }
   }

@@ -6,6 +6,7 @@ import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.fact.StatementKind;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Ranking.Ranked;
 import aimarket.knowledge.plan.Selection;
@@ -40,6 +41,9 @@ final class StatementComposer {
 
   /** For a question with words that nothing here knows. */
   static final double VERY_SURE = 1.4;
+
+  /** So likely beside the best, and another may be what was asked for. */
+  private static final double HALF = 0.5;
 
   /** Less likely than this, and another is asked for, however well the words fit. */
   private static final double LIKELY = 0.3;
@@ -123,14 +127,22 @@ final class StatementComposer {
             .filter(r -> task.evidence().fact(r.statement().id()).isPresent())
             .toList();
     boolean within = q.source() != null || q.claimant() != null;
-    double enough = within ? sure - WITHIN : sure;
+    boolean reason =
+        ranking.asksWhy(q)
+            && ranked.stream()
+                .limit(1)
+                .anyMatch(r -> r.statement().kind() == StatementKind.EXPLANATION);
+    double enough = within ? sure - WITHIN : reason ? sure - WITHIN / 2 : sure;
     boolean good =
         ranked.stream().limit(2).anyMatch(r -> r.likely() >= LIKELY && r.sure() >= enough)
             || (q.leaning() < WORDS && pair(ranked) >= enough + WITHIN);
     boolean untimed =
         ranking.asksWhen(q)
             && !ranking.asksWhy(q)
-            && ranked.stream().limit(2).noneMatch(r -> Timed.is(r.statement()));
+            && ranked.stream()
+                .limit(2)
+                .filter(r -> r.likely() >= HALF * ranked.get(0).likely())
+                .noneMatch(r -> Timed.is(r.statement()));
     return good && !untimed && !isBeforeAll(ranked)
         ? Chosen.of(ranked, ranking.asksWhy(q), q.entities())
         : List.of();

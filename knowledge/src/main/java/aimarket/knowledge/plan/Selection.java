@@ -74,6 +74,14 @@ public record Selection(
       subject = entity;
       all = evidence.withOtherSide(entity, metric);
     }
+    boolean whatIs = when.isLatest() && question.nature() == null && question.amounts().isEmpty();
+    if (whatIs && !all.isEmpty() && all.stream().allMatch(f -> f.nature().isForward())) {
+      for (String company : evidence.standsFor(subject, metric)) {
+        List<Figure> real = filter(evidence.usable(company, metric), f -> !f.nature().isForward());
+        subject = real.isEmpty() ? subject : company; // what is comes before what is aimed at
+        all = real.isEmpty() ? all : real;
+      }
+    }
     if (all.isEmpty()) {
       all = evidence.supposed(entity, metric);
     }

@@ -203,6 +203,7 @@ final class Dates {
     rule("(?:in )?(?:the )?" + PART + " " + YEAR, m -> partOf(m.group(1), number(m, 2)));
     rule(
         "since " + YEAR, m -> span(LocalDate.of(number(m, 1), 1, 1), today, "since " + m.group(1)));
+    rule("back in (?:20)?([12]\\d)", m -> year(2000 + number(m, 1)));
     rule("(?:by|in|for|during|of) " + YEAR, m -> year(number(m, 1)));
     rule("(?<![$\\d.,])" + YEAR + "(?! ?(?:billion|million|gw))", m -> year(number(m, 1)));
   }

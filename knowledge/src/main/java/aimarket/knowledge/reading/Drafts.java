@@ -55,6 +55,9 @@ final class Drafts {
     List<Scored> scored = meant.read(scan, before);
     List<String> entities =
         before == null ? scan.entities() : FollowUp.entities(scan, before, vocabulary);
+    if (entities.isEmpty() && isOfItself(scan)) {
+      entities = List.of(scan.claimant());
+    }
     List<String> named = entities;
     List<Scored> asked = meant.asked(standing(scored, scan), scan, entities);
     List<String> corrections = new ArrayList<>(scan.corrections());
@@ -116,6 +119,16 @@ final class Drafts {
         .anyMatch(r -> r.to().equals(firm));
   }
 
+  /** "What has Acorn said it wants?" is about Acorn, whoever says so. */
+  private boolean isOfItself(Scan scan) {
+    return scan.claimant() != null
+        && scan.pronoun()
+        && vocabulary
+            .entity(scan.claimant())
+            .filter(e -> e.kind() == Entity.Kind.COMPANY)
+            .isPresent();
+  }
+
   private boolean isPerson(String slug) {
     return vocabulary.entity(slug).filter(e -> e.kind() == Entity.Kind.PERSON).isPresent();
   }
@@ -164,21 +177,28 @@ final class Drafts {
         segment,
         basis,
         scan.nature(),
-        scan.claimant(),
+        entities.equals(scan.entities())
+                || !entities.equals(List.of(String.valueOf(scan.claimant())))
+            ? scan.claimant()
+            : null,
         scan.source(),
         topic(form, scan, before, metrics),
         scan.amounts(),
         scan.operation(),
         scan.facts(),
         FollowUp.likely(scan, before),
-        leaning(form, scan, takesMetric && !metrics.isEmpty()),
+        leaning(form, scan, takesMetric && !metrics.isEmpty(), before),
         FollowUp.standing(scan, before),
         FollowUp.text(scan, before, vocabulary));
   }
 
   /** A follow-up that takes its measure over leans to a figure whatever its few words are like. */
-  private static double leaning(Form form, Scan scan, boolean takesOver) {
+  private static double leaning(
+      Form form, Scan scan, boolean takesOver, @Nullable Question before) {
     double own = Leaning.of(scan);
+    if (form == Form.SOURCES && before != null && before.form() == Form.STATEMENTS) {
+      return before.leaning(); // who says so is who said it
+    }
     return takesOver && form != Form.STATEMENTS ? Math.max(own, SURELY) : own;
   }
 

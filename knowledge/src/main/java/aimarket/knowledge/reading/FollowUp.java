@@ -90,6 +90,14 @@ final class FollowUp {
     return pointsBack ? before.likely() : scan.near().statements();
   }
 
+  /** A bare "but why?" behind a figure says too little for words to be found by it alone. */
+  static boolean saysTooLittle(Scan scan, Question read, Question before) {
+    return read.form() == Form.STATEMENTS
+        && before.form() != Form.STATEMENTS
+        && scan.cue("why")
+        && scan.content().size() <= (scan.pronoun() ? 1 : 0);
+  }
+
   /** "And Birch?" after the forecasts about Acorn asks for those about Birch. */
   static @Nullable Standing standing(Scan scan, @Nullable Question before) {
     Standing own = Standing.of(scan);

@@ -1,6 +1,7 @@
 package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Metric;
+import aimarket.knowledge.fact.Nature;
 import java.util.List;
 import java.util.Set;
 
@@ -43,7 +44,17 @@ final class Forms {
       return Form.SOURCES;
     }
     boolean figure = !metrics.isEmpty();
-    if (!isSaid(scan, metrics, known) && isForWords(scan, metrics)) {
+    boolean overview =
+        !figure
+            && scan.cue(Form.PROFILE)
+            && entities.size() == 1
+            && scan.topic() == null
+            && scan.content().isEmpty();
+    if (overview) {
+      return Form.PROFILE;
+    }
+    boolean supposed = figure && scan.nature() == Nature.HYPOTHETICAL;
+    if (!supposed && !isSaid(scan, metrics, known) && isForWords(scan, metrics)) {
       return Form.STATEMENTS;
     }
     if (!figure) {
@@ -130,7 +141,8 @@ final class Forms {
       return Form.FORECASTS;
     }
     boolean thing = !entities.isEmpty() || scan.claimant() != null;
-    if (scan.cue(Form.PROFILE) && thing && scan.topic() == null && scan.left().size() < 2) {
+    boolean one = entities.size() < 2; // how two stand to one another is no overview of either
+    if (scan.cue(Form.PROFILE) && thing && one && scan.topic() == null && scan.left().size() < 2) {
       return Form.PROFILE;
     }
     return thing && scan.left().isEmpty() && scan.cues().isEmpty() && isName(scan)

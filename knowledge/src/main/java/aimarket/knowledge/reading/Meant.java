@@ -37,6 +37,7 @@ final class Meant {
   /** A line of business named in a long sentence is seldom what is measured. */
   private static boolean asksHowMuch(Scan scan) {
     return scan.hasMetric()
+        || scan.entities().size() > 1 && scan.left().isEmpty()
         || scan.cue("quantity")
         || scan.cue(Form.COMPARE)
         || scan.cue(Form.RANK)
@@ -55,6 +56,10 @@ final class Meant {
 
   /** Those that were read, that only the names imply, or that a follow-up takes over. */
   List<Scored> read(Scan scan, @Nullable Question before) {
+    boolean phrased = scan.metrics().stream().anyMatch(Scored::phrased);
+    if (scan.cue(Form.PROFILE) && scan.entities().size() == 2 && !phrased && !isOfSegments(scan)) {
+      return List.of(); // how two stand to one another is told in words
+    }
     if (isOfSegments(scan) && !hasParts(scan)) {
       List<String> segments =
           scan.segments().isEmpty()

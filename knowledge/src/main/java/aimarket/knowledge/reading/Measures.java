@@ -92,9 +92,7 @@ final class Measures {
     Map<String, Set<Integer>> positions = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
     List<Match<String>> doubts =
-        lexicon.cues.find(tokens).stream()
-            .filter(c -> c.value().equals(Form.AGREEMENT.code()))
-            .toList();
+        lexicon.cues.find(tokens).stream().filter(c -> Scanner.DOUBTS.contains(c.value())).toList();
     for (Match<String> match : lexicon.metrics.findOuter(tokens)) {
       if (names.containsAll(match.positions())) {
         continue;
@@ -157,6 +155,7 @@ final class Measures {
                 boolean pair = entities.stream().anyMatch(e -> known.has(e, slug));
                 double score =
                     weights.getOrDefault(slug, 0.0)
+                        - (isOfNamed(metric, phrased) ? SAME_UNIT : 0)
                         + (pair ? KNOWN_PAIR : 0)
                         + (joins(metric, entities, known) ? KNOWN_SIDES : 0)
                         + (units.contains(metric.unit()) ? SAME_UNIT : 0);
@@ -219,6 +218,13 @@ final class Measures {
       positions.putAll(found);
       found.keySet().forEach(m -> weights.put(m, 1.0));
     }
+  }
+
+  /** By how much two differ in what is named is seldom all that is asked. */
+  private static boolean isOfNamed(Metric metric, Set<String> phrased) {
+    return RIVAL.equals(metric.counterpartyRole())
+        && !phrased.contains(metric.slug())
+        && phrased.contains(String.valueOf(metric.ties().of()));
   }
 
   /** Measures that are named together with a way of counting: "sales on equal books". */

@@ -108,6 +108,15 @@ final class Names {
     return null;
   }
 
+  /** "The CFO of Acorn", "Acorn's CFO". */
+  static boolean isOffice(Match<String> office, Mention firm, List<Token> tokens) {
+    boolean behind = office.start() == firm.end() + 1 && tokens.get(firm.end()).possessive();
+    int between = firm.start() - office.end() - 1;
+    boolean before =
+        (between == 1 || between == 2) && LINKS.contains(tokens.get(office.end() + 1).word());
+    return behind || before;
+  }
+
   private static boolean linked(Match<String> noun, Mention at) {
     return LINKS.stream().anyMatch(noun.phrase()::endsWith) || noun.end() == at.start() - 2;
   }

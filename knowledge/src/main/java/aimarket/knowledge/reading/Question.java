@@ -91,6 +91,17 @@ public record Question(
         operation, facts, likely, leaning, standing, text);
   }
 
+  /**
+   * The same question, worded for other statements.
+   *
+   * @param told statements by id, with how well they fit
+   */
+  Question worded(Map<String, Told> told) {
+    return new Question(
+        form, entities, metrics, whens, segment, basis, nature, claimant, source, topic, amounts,
+        operation, facts, told, leaning, standing, text);
+  }
+
   /** The same question about other entities. */
   Question concerning(List<String> others) {
     return new Question(

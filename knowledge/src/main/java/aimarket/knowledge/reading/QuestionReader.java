@@ -75,7 +75,11 @@ public final class QuestionReader {
     if (choice.isPresent()) {
       return choice.get();
     }
-    return new Understood(draft.question(), draft.corrections(), draft.alternatives());
+    Question question = draft.question();
+    if (inherited != null && FollowUp.saysTooLittle(scan, question, inherited)) {
+      question = question.worded(scanner.scan(question.text(), today, known).near().statements());
+    }
+    return new Understood(question, draft.corrections(), draft.alternatives());
   }
 
   private static Reading declined(Screen.Refusal refusal, Question question) {

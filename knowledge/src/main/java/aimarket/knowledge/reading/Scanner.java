@@ -38,6 +38,11 @@ final class Scanner {
 
   private static final String PROFILE = Form.PROFILE.code();
 
+  /** The cue words for whether something that somebody said is right. */
+  private static final String CHECKED = "checked";
+
+  static final Set<String> DOUBTS = Set.of(Form.AGREEMENT.code(), CHECKED);
+
   private final Lexicon lexicon;
   private final Typos typos;
   private final Framing framing;
@@ -115,9 +120,11 @@ final class Scanner {
 
     bases.forEach(b -> explained.addAll(b.positions()));
     Set<Integer> measured = Scan.union(metrics.stream().map(Measures.Scored::positions).toList());
+    List<Match<String>> others = lexicon.absentSegments.find(tokens);
     List<Match<String>> segments =
         apart(lexicon.segments.findApart(tokens), names).stream()
             .filter(s -> !measured.containsAll(s.positions()))
+            .filter(s -> others.stream().noneMatch(o -> o.hides(s)))
             .toList();
     segments.forEach(s -> explained.addAll(s.positions()));
     List<Match<String>> cues = apart(lexicon.cues.findOuter(tokens), names);
@@ -131,6 +138,12 @@ final class Scanner {
     cues.forEach(c -> cueCodes.add(c.value()));
     Map<String, Double> put = manner.of(tokens, named.mentions(), measures(metrics));
     cueCodes.addAll(Manner.cues(put, about.size()));
+    boolean figured = !about.isEmpty() && metrics.stream().anyMatch(Measures.Scored::phrased);
+    if (cueCodes.contains(CHECKED) && figured) {
+      cueCodes.remove(Form.AGREEMENT.code()); // a figure that somebody gave is held against ours
+    } else if (cueCodes.contains(CHECKED)) {
+      cueCodes.add(Form.AGREEMENT.code());
+    }
     if (near.told() >= SURELY_TOLD && !lexicalAgreement(cues)) {
       cueCodes.remove(Form.AGREEMENT.code()); // what one statement answers asks for no agreement
     }
@@ -224,7 +237,7 @@ final class Scanner {
   }
 
   private static boolean lexicalAgreement(List<Match<String>> cues) {
-    return cues.stream().anyMatch(c -> c.value().equals(Form.AGREEMENT.code()));
+    return cues.stream().anyMatch(c -> DOUBTS.contains(c.value()));
   }
 
   private boolean quantity(List<Token> tokens) {

@@ -106,6 +106,10 @@ final class Screen {
     if (!absent.isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_ENTITY, absent.get(0).value()));
     }
+    Optional<Refusal> vacancy = vacancy(scan);
+    if (vacancy.isPresent()) {
+      return vacancy;
+    }
     Optional<Refusal> premise = premise(scan);
     if (premise.isPresent()) {
       return premise;
@@ -183,6 +187,23 @@ final class Screen {
                 m.phrased()
                     && m.positions().containsAll(measure.positions())
                     && m.positions().size() > measure.positions().size());
+  }
+
+  /** An office of which nobody here is known to hold it: what another did is no answer. */
+  private Optional<Refusal> vacancy(Scan scan) {
+    for (Match<String> office : lexicon.offices.findApart(scan.tokens())) {
+      boolean held = scan.mentions().stream().anyMatch(m -> m.covers(office));
+      Optional<Mention> firm =
+          scan.mentions().stream()
+              .filter(m -> m.entity().kind() == Entity.Kind.COMPANY)
+              .filter(m -> Names.isOffice(office, m, scan.tokens()))
+              .findFirst();
+      if (!held && firm.isPresent()) {
+        String what = words(office, scan) + " of " + firm.get().entity().name();
+        return Optional.of(new Refusal(Why.ABSENT_ENTITY, what));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Refusal> premise(Scan scan) {

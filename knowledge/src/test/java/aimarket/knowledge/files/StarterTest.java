@@ -47,7 +47,7 @@ class StarterTest {
   @Test
   void all_that_was_gathered_is_there() {
     assertThat(figures()).hasSize(91);
-    assertThat(statements()).hasSize(192);
+    assertThat(statements()).hasSize(201);
     assertThat(STARTER.content().sources()).hasSize(5);
     assertThat(STARTER.content().ownBases()).hasSize(2);
     assertThat(STARTER.vocabulary().metrics()).hasSizeGreaterThanOrEqualTo(29);
@@ -215,7 +215,7 @@ class StarterTest {
   @Test
   void ids_are_unique_over_all_sources() {
     assertThat(STARTER.content().facts().stream().map(Fact::id).collect(Collectors.toSet()))
-        .hasSize(283);
+        .hasSize(292);
   }
 
   private static Metric metric(Figure figure) {
