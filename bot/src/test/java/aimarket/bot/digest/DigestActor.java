@@ -35,18 +35,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * The bot's digests as a process of its own, to be killed. Reads lines from its standard input:
- * {@code at SECONDS} moves its time that far from the store's, {@code die POINT N} lets it end at
- * the Nth time that it comes by there, {@code rows} prints the state of each week's digest.
+ * {@code at SECONDS} moves its time that far from the store's, {@code off SECONDS} the clock of its
+ * machine from what it is, {@code die POINT N} lets it end at the Nth time that it comes by there,
+ * {@code rows} prints the state of each week's digest.
  */
 final class DigestActor {
   private final HikariDataSource pool;
   private final DeadlyStore store;
   private final SlackApp app;
+
+  /** Of the machine. Digests go by the time of the store, whatever it says. */
+  private final AtomicLong off = new AtomicLong(Long.getLong("off", 0));
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public Instant instant() {
+          return Instant.now().plusSeconds(off.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+          return ZoneId.of("UTC");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+      };
 
   private DigestActor(String jdbc, String api, String token) {
     this.pool = new HikariDataSource();
@@ -68,8 +91,6 @@ final class DigestActor {
   }
 
   private SlackApp app(String jdbc, String api, String token) {
-    // Digests go by the time of the store, whatever the clock of a machine says.
-    Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(Long.getLong("off", 0)));
     Slack client = SlackClients.at(api, Duration.ofSeconds(10));
     OneTeam team = new OneTeam(client, token);
     team.warm(Executors.newSingleThreadScheduledExecutor());
@@ -154,6 +175,7 @@ final class DigestActor {
           Jdbi.create(pool)
               .useHandle(
                   h -> h.execute("update trial_time set seconds = ?", Long.parseLong(said[1])));
+      case "off" -> off.set(Long.parseLong(said[1]));
       case "die" -> store.dieAt(DeadlyStore.Point.valueOf(said[1]), Integer.parseInt(said[2]));
       case "rows" -> {
         Jdbi.create(pool)
