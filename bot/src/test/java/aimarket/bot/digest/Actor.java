@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,14 @@ final class Actor {
   private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
 
   Actor(Path folder, List<String> options, String... args) throws IOException {
+    this(folder, Map.of(), options, args);
+  }
+
+  /**
+   * @param environment more of it than this process has
+   */
+  Actor(Path folder, Map<String, String> environment, List<String> options, String... args)
+      throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -37,8 +46,10 @@ final class Actor {
     line.add(DigestActor.class.getName());
     line.addAll(List.of(args));
     File errors = folder.resolve("errors.txt").toFile();
-    this.process =
-        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.appendTo(errors)).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.appendTo(errors));
+    builder.environment().putAll(environment);
+    this.process = builder.start();
     this.in = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
     Thread reader = new Thread(this::read);
     reader.setDaemon(true);

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /**
  * The classes of an {@link Actor}, read and checked once for all that are started: hundreds of
  * starts are most of what trials cost. Such an archive is only for jars, so folders are packed.
+ *
+ * <p>{@code -Dactor.classes=FOLDER} keeps it there, for trials of the same jars.
  */
 final class ActorClasses {
   private static List<String> options = List.of();
@@ -25,10 +27,13 @@ final class ActorClasses {
   static synchronized List<String> options() {
     if (options.isEmpty()) {
       try {
-        Path folder = Files.createTempDirectory("actor");
+        String kept = System.getProperty("actor.classes", "");
+        Path folder = kept.isEmpty() ? Files.createTempDirectory("actor") : Path.of(kept);
         String classPath = jars(folder);
         Path archive = folder.resolve("classes.jsa");
-        dump(archive, classPath, folder.resolve("store"));
+        if (!Files.exists(archive)) {
+          dump(archive, classPath, folder.resolve("store"));
+        }
         options =
             List.of(
                 "-Xshare:auto",
@@ -62,7 +67,7 @@ final class ActorClasses {
             .redirectErrorStream(true)
             .redirectOutput(archive.resolveSibling("rehearsal.txt").toFile())
             .start();
-    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
       process.destroyForcibly();
     }
   }

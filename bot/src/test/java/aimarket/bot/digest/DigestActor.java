@@ -48,6 +48,7 @@ import org.jdbi.v3.core.Jdbi;
 final class DigestActor {
   private final HikariDataSource pool;
   private final DeadlyStore store;
+  private final Jdbi jdbi;
   private final SlackApp app;
 
   /** Of the machine. Digests go by the time of the store, whatever it says. */
@@ -78,14 +79,14 @@ final class DigestActor {
     pool.setPassword(System.getProperty("password", "bot"));
     pool.setConnectionTimeout(5_000);
     this.store = new DeadlyStore(pool);
+    this.jdbi = Jdbi.create(pool);
     Inbox.migrate(pool);
     if (Boolean.getBoolean("without.ledger")) {
-      Jdbi.create(pool)
-          .useHandle(
-              h -> {
-                h.execute("delete from digest_run where state <> 'sent'");
-                h.execute("delete from digest_clock");
-              });
+      jdbi.useHandle(
+          h -> {
+            h.execute("delete from digest_run where state <> 'sent'");
+            h.execute("delete from digest_clock");
+          });
     }
     this.app = app(jdbc, api, token);
   }
@@ -134,7 +135,7 @@ final class DigestActor {
     return new DigestOffice.Means(
         store,
         h2,
-        h2 ? () -> Jdbi.create(store).useHandle(h -> h.execute("checkpoint sync")) : () -> {},
+        h2 ? () -> jdbi.useHandle(h -> h.execute("checkpoint sync")) : () -> {},
         () -> real.get().plusSeconds(offset()),
         digests,
         () -> {
@@ -151,8 +152,7 @@ final class DigestActor {
 
   /** How far the time of the trial is from the store's, for all processes on it. */
   private long offset() {
-    return Jdbi.create(pool)
-        .withHandle(h -> h.select("select seconds from trial_time").mapTo(Long.class).one());
+    return jdbi.withHandle(h -> h.select("select seconds from trial_time").mapTo(Long.class).one());
   }
 
   public static void main(String[] args) throws IOException {
@@ -172,14 +172,12 @@ final class DigestActor {
   private void take(String[] said) {
     switch (said[0]) {
       case "at" ->
-          Jdbi.create(pool)
-              .useHandle(
-                  h -> h.execute("update trial_time set seconds = ?", Long.parseLong(said[1])));
+          jdbi.useHandle(
+              h -> h.execute("update trial_time set seconds = ?", Long.parseLong(said[1])));
       case "off" -> off.set(Long.parseLong(said[1]));
       case "die" -> store.dieAt(DeadlyStore.Point.valueOf(said[1]), Integer.parseInt(said[2]));
       case "rows" -> {
-        Jdbi.create(pool)
-            .withHandle(
+        jdbi.withHandle(
                 h ->
                     h.select(
                             "select r.state, s.channel, r.iso_week, r.notice from digest_run r join"

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,12 @@ final class InstanceTrials implements AutoCloseable {
       new Schedule(DayOfWeek.MONDAY, LocalTime.MIDNIGHT, ZoneOffset.UTC);
   private static final int INSTANCES = 3;
   private static final long TEN_MINUTES = 600;
+
+  /**
+   * The library of that name, which shows a process another time; empty to move only the clock that
+   * is given to the bot, and not that of its libraries.
+   */
+  private static final String FAKETIME = System.getProperty("faketime", "");
 
   /** As long as one sleeps where nobody helps the time along. */
   private static final Duration SLEEP = Duration.ofSeconds(90);
@@ -114,14 +121,40 @@ final class InstanceTrials implements AutoCloseable {
   }
 
   private void start(int i) throws IOException, InterruptedException {
+    setClock(i, clocks[i]);
     instances[i] =
         new Actor(
             folder,
-            List.of("-Duser=i" + i, "-Doff=" + clocks[i]),
+            environment(i),
+            List.of("-Duser=i" + i, "-Doff=" + (FAKETIME.isEmpty() ? clocks[i] : 0)),
             postgres.getJdbcUrl("i" + i, "postgres").replaceAll("[?&](user|password)=[^&]*", ""),
             witness.apiUrl(),
             witness.botToken());
     instances[i].until("started");
+  }
+
+  private Map<String, String> environment(int i) {
+    return FAKETIME.isEmpty()
+        ? Map.of()
+        : Map.of(
+            "LD_PRELOAD",
+            FAKETIME,
+            "FAKETIME_TIMESTAMP_FILE",
+            folder.resolve("clock" + i).toString(),
+            "FAKETIME_CACHE_DURATION",
+            "1",
+            "FAKETIME_DONT_FAKE_MONOTONIC",
+            "1");
+  }
+
+  private void setClock(int i, long seconds) throws IOException {
+    if (!FAKETIME.isEmpty()) {
+      Path next = folder.resolve("next" + i);
+      Files.writeString(next, "%+d".formatted(seconds));
+      Files.move(next, folder.resolve("clock" + i), StandardCopyOption.REPLACE_EXISTING);
+    } else if (instances[i] != null && instances[i].alive()) {
+      instances[i].say("off " + seconds);
+    }
   }
 
   /**
@@ -173,7 +206,7 @@ final class InstanceTrials implements AutoCloseable {
     }
   }
 
-  private void befall(Trouble trouble, int one) {
+  private void befall(Trouble trouble, int one) throws IOException {
     switch (trouble) {
       case KILLED -> instances[one].kill();
       case ASLEEP -> signal(one, "STOP");
@@ -187,8 +220,7 @@ final class InstanceTrials implements AutoCloseable {
                     .mapTo(Boolean.class)
                     .list();
               });
-      case CLOCK_OFF ->
-          instances[one].say("off " + (random.nextBoolean() ? TEN_MINUTES : -TEN_MINUTES));
+      case CLOCK_OFF -> setClock(one, random.nextBoolean() ? TEN_MINUTES : -TEN_MINUTES);
     }
   }
 
@@ -205,7 +237,7 @@ final class InstanceTrials implements AutoCloseable {
         Thread.sleep(8_000);
       }
       case CLOCK_OFF -> {
-        instances[one].say("off " + clocks[one]);
+        setClock(one, clocks[one]);
         Thread.sleep(1_000);
       }
     }

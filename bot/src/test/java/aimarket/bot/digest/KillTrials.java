@@ -109,7 +109,7 @@ final class KillTrials implements AutoCloseable {
       first.say("die " + point + " " + (1 + random.nextInt(channels.size())));
     }
     first.say("at " + offset(SCHEDULE.due(next).plusSeconds(1)));
-    boolean died = first.ended(point == null ? 200 + random.nextInt(2_500) : 15_000);
+    boolean died = first.ended(point == null ? 200 + random.nextInt(2_500) : 60_000);
     first.kill();
     week = next;
     tally.trials++;
