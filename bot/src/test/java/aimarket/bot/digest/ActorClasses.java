@@ -31,8 +31,11 @@ final class ActorClasses {
         Path folder = kept.isEmpty() ? Files.createTempDirectory("actor") : Path.of(kept);
         String classPath = jars(folder);
         Path archive = folder.resolve("classes.jsa");
+        if (kept.isEmpty()) {
+          forgetAtExit(folder, archive);
+        }
         if (!Files.exists(archive)) {
-          dump(archive, classPath, folder.resolve("store"));
+          dump(archive, classPath);
         }
         options =
             List.of(
@@ -50,8 +53,18 @@ final class ActorClasses {
     return options;
   }
 
-  private static void dump(Path archive, String classPath, Path store)
+  private static void forgetAtExit(Path folder, Path archive) throws IOException {
+    folder.toFile().deleteOnExit();
+    archive.toFile().deleteOnExit();
+    try (Stream<Path> jars = Files.list(folder)) {
+      jars.forEach(jar -> jar.toFile().deleteOnExit());
+    }
+  }
+
+  private static void dump(Path archive, String classPath)
       throws IOException, InterruptedException {
+    Path store = Files.createTempDirectory("rehearsal");
+    Path said = store.resolve("said.txt");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -63,12 +76,15 @@ final class ActorClasses {
                 "-cp",
                 classPath,
                 ActorRehearsal.class.getName(),
-                store.toString())
+                store.resolve("store").toString())
             .redirectErrorStream(true)
-            .redirectOutput(archive.resolveSibling("rehearsal.txt").toFile())
+            .redirectOutput(said.toFile())
             .start();
     if (!process.waitFor(10, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
+      process.destroyForcibly().waitFor();
+    }
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException("the rehearsal failed; it said:\n" + Files.readString(said));
     }
   }
 
@@ -90,9 +106,13 @@ final class ActorClasses {
     try (var out = new JarOutputStream(Files.newOutputStream(jar));
         Stream<Path> files = Files.walk(folder)) {
       out.setLevel(1);
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        out.putNextEntry(new JarEntry(folder.relativize(file).toString().replace('\\', '/')));
-        Files.copy(file, out);
+      for (Path file : (Iterable<Path>) files.filter(one -> !one.equals(folder))::iterator) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        // Folders too: who looks for resources by their folder finds none in a jar without them.
+        out.putNextEntry(new JarEntry(Files.isDirectory(file) ? name + "/" : name));
+        if (Files.isRegularFile(file)) {
+          Files.copy(file, out);
+        }
       }
     }
     return jar;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +17,17 @@ final class ActorRehearsal {
   /**
    * @param args where to make a store
    */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    String jdbc = KillTrials.jdbc(args[0]);
+  public static void main(String[] args) {
+    try {
+      rehearse(args[0]);
+    } catch (IOException | RuntimeException e) {
+      e.printStackTrace();
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void rehearse(String file) throws IOException {
+    String jdbc = KillTrials.jdbc(file);
     Witness witness = new Witness(3, false);
     Instant now = Instant.now();
     Week week = KillTrials.SCHEDULE.latest(now).next();
@@ -36,7 +46,8 @@ final class ActorRehearsal {
 
   private static void endOnceAllStand(Witness witness, Instant due, PipedOutputStream said) {
     try (said) {
-      said.write((("rows " + KillTrials.SCHEDULE.latest(due).name()) + "\n").getBytes());
+      String rows = "rows " + KillTrials.SCHEDULE.latest(due).name() + "\n";
+      said.write(rows.getBytes(StandardCharsets.UTF_8));
       List<String> channels = witness.channels();
       while (!channels.stream().allMatch(channel -> witness.posted(channel, due) > 0)) {
         Thread.sleep(100);

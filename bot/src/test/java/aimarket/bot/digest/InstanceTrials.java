@@ -1,17 +1,12 @@
 package aimarket.bot.digest;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import aimarket.bot.digest.Cluster.Trouble;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,7 +14,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Three instances on one PostgreSQL: while they post a week's digests, one is killed, put to sleep,
@@ -32,14 +26,6 @@ import org.jdbi.v3.core.Jdbi;
 final class InstanceTrials implements AutoCloseable {
   private static final Schedule SCHEDULE =
       new Schedule(DayOfWeek.MONDAY, LocalTime.MIDNIGHT, ZoneOffset.UTC);
-  private static final int INSTANCES = 3;
-  private static final long TEN_MINUTES = 600;
-
-  /**
-   * The library of that name, which shows a process another time; empty to move only the clock that
-   * is given to the bot, and not that of its libraries.
-   */
-  private static final String FAKETIME = System.getProperty("faketime", "");
 
   /** As long as one sleeps where nobody helps the time along. */
   private static final Duration SLEEP = Duration.ofSeconds(90);
@@ -49,24 +35,12 @@ final class InstanceTrials implements AutoCloseable {
   /** What is not at an end by then is given up. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final Path folder = Files.createTempDirectory("instances");
-  private final EmbeddedPostgres postgres = EmbeddedPostgres.start();
-  private final Jdbi store = Jdbi.create(postgres.getPostgresDatabase());
   private final Witness witness;
   private final List<String> channels;
-  private final Actor[] instances = new Actor[INSTANCES];
-  private final long[] clocks;
+  private final Cluster cluster;
   private final Random random = new Random(Long.getLong("seed", 7));
   private Week week;
   final Tally tally = new Tally();
-
-  /** What befalls one of them. */
-  enum Trouble {
-    KILLED,
-    ASLEEP,
-    CUT_OFF,
-    CLOCK_OFF
-  }
 
   /** What came of all trials. */
   static final class Tally {
@@ -109,52 +83,8 @@ final class InstanceTrials implements AutoCloseable {
       throws IOException, InterruptedException {
     this.witness = new Witness(number, history);
     this.channels = witness.channels();
-    this.clocks = new long[] {0, oneIsOff ? TEN_MINUTES : 0, 0};
-    Instant now = new StoreTime(postgres.getPostgresDatabase()).get();
-    week = SCHEDULE.latest(now);
-    witness.prepare(postgres.getPostgresDatabase(), SCHEDULE, now);
-    for (int i = 0; i < INSTANCES; i++) {
-      String role = "i" + i;
-      store.useHandle(h -> h.execute("create role " + role + " login superuser password 'bot'"));
-      start(i);
-    }
-  }
-
-  private void start(int i) throws IOException, InterruptedException {
-    setClock(i, clocks[i]);
-    instances[i] =
-        new Actor(
-            folder,
-            environment(i),
-            List.of("-Duser=i" + i, "-Doff=" + (FAKETIME.isEmpty() ? clocks[i] : 0)),
-            postgres.getJdbcUrl("i" + i, "postgres").replaceAll("[?&](user|password)=[^&]*", ""),
-            witness.apiUrl(),
-            witness.botToken());
-    instances[i].until("started");
-  }
-
-  private Map<String, String> environment(int i) {
-    return FAKETIME.isEmpty()
-        ? Map.of()
-        : Map.of(
-            "LD_PRELOAD",
-            FAKETIME,
-            "FAKETIME_TIMESTAMP_FILE",
-            folder.resolve("clock" + i).toString(),
-            "FAKETIME_CACHE_DURATION",
-            "1",
-            "FAKETIME_DONT_FAKE_MONOTONIC",
-            "1");
-  }
-
-  private void setClock(int i, long seconds) throws IOException {
-    if (!FAKETIME.isEmpty()) {
-      Path next = folder.resolve("next" + i);
-      Files.writeString(next, "%+d".formatted(seconds));
-      Files.move(next, folder.resolve("clock" + i), StandardCopyOption.REPLACE_EXISTING);
-    } else if (instances[i] != null && instances[i].alive()) {
-      instances[i].say("off " + seconds);
-    }
+    this.cluster = new Cluster(witness, SCHEDULE, oneIsOff);
+    this.week = SCHEDULE.latest(cluster.now());
   }
 
   /**
@@ -163,23 +93,23 @@ final class InstanceTrials implements AutoCloseable {
    */
   void trial(Trouble trouble, boolean patient) throws IOException, InterruptedException {
     week = week.next();
-    int one = random.nextInt(INSTANCES);
-    timeIs(SCHEDULE.due(week).plusSeconds(1));
+    int one = random.nextInt(Cluster.INSTANCES);
+    cluster.timeIs(SCHEDULE.due(week).plusSeconds(1));
     Instant due = Instant.now().minusSeconds(1);
     Thread.sleep(random.nextInt(1_800));
     Map<String, String> struck = states();
-    befall(trouble, one);
+    cluster.befall(trouble, one, random);
     CompletableFuture<Void> over = trouble == Trouble.ASLEEP && patient ? awake(one) : null;
     if (!patient) {
       Thread.sleep(3_000);
-      timeIs(SCHEDULE.due(week).plusSeconds(120));
+      cluster.timeIs(SCHEDULE.due(week).plusSeconds(120));
     }
     Map<String, String> before = settled();
     tally.last = Duration.between(due, Instant.now()).toSeconds();
     if (over != null) {
       over.join();
     }
-    recover(trouble, one);
+    cluster.recover(trouble, one);
     judge(before);
     count(trouble, struck);
   }
@@ -194,81 +124,12 @@ final class InstanceTrials implements AutoCloseable {
 
   private CompletableFuture<Void> awake(int one) {
     return CompletableFuture.runAsync(
-        () -> signal(one, "CONT"),
+        () -> cluster.wake(one),
         CompletableFuture.delayedExecutor(SLEEP.toSeconds(), TimeUnit.SECONDS));
   }
 
-  private void signal(int one, String name) {
-    try {
-      instances[one].signal(name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void befall(Trouble trouble, int one) throws IOException {
-    switch (trouble) {
-      case KILLED -> instances[one].kill();
-      case ASLEEP -> signal(one, "STOP");
-      case CUT_OFF ->
-          store.useHandle(
-              h -> {
-                h.execute("alter role i" + one + " nologin");
-                h.select(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where usename = ?",
-                        "i" + one)
-                    .mapTo(Boolean.class)
-                    .list();
-              });
-      case CLOCK_OFF -> setClock(one, random.nextBoolean() ? TEN_MINUTES : -TEN_MINUTES);
-    }
-  }
-
-  /** Who was away is back, and has some seconds to do what it had in mind. */
-  private void recover(Trouble trouble, int one) throws IOException, InterruptedException {
-    switch (trouble) {
-      case KILLED -> start(one);
-      case ASLEEP -> {
-        signal(one, "CONT");
-        Thread.sleep(4_000);
-      }
-      case CUT_OFF -> {
-        store.useHandle(h -> h.execute("alter role i" + one + " login"));
-        Thread.sleep(8_000);
-      }
-      case CLOCK_OFF -> {
-        setClock(one, clocks[one]);
-        Thread.sleep(1_000);
-      }
-    }
-  }
-
-  private void timeIs(Instant moment) {
-    store.useHandle(
-        h ->
-            h.execute(
-                "update trial_time set seconds = ?",
-                Duration.between(Instant.now(), moment).toSeconds()));
-  }
-
   private Map<String, String> states() {
-    return column("r.state");
-  }
-
-  /** Of this week's digests, by channel. */
-  private Map<String, String> column(String name) {
-    Map<String, String> states = new HashMap<>();
-    store.useHandle(
-        h ->
-            h.select(
-                    "select s.channel, "
-                        + name
-                        + " from digest_run r join digest_subscription s"
-                        + " on s.id = r.subscription where r.iso_week = ?",
-                    week.name())
-                .map((row, context) -> states.put(row.getString(1), row.getString(2)))
-                .list());
-    return states;
+    return cluster.column(week, "r.state");
   }
 
   private Map<String, String> settled() throws InterruptedException {
@@ -311,26 +172,19 @@ final class InstanceTrials implements AutoCloseable {
   /** Once all owners have heard, or nobody will tell them any more. */
   private Map<String, String> noticed() throws InterruptedException {
     Instant end = Instant.now().plusSeconds(60);
-    Map<String, String> notices = column("r.notice");
+    Map<String, String> notices = cluster.column(week, "r.notice");
     while (Stream.of("due", "sending").anyMatch(notices::containsValue)
         && Instant.now().isBefore(end)) {
       Thread.sleep(200);
-      notices = column("r.notice");
+      notices = cluster.column(week, "r.notice");
     }
     return notices;
   }
 
   @Override
   public void close() {
-    for (Actor one : instances) {
-      one.kill();
-    }
+    cluster.close();
     witness.close();
-    try {
-      postgres.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {

@@ -13,7 +13,7 @@ class InstanceTrialsTest {
   void one_is_killed_sleeps_is_cut_off_or_has_a_wrong_clock_and_no_digest_is_lost_or_there_twice()
       throws IOException, InterruptedException {
     try (InstanceTrials trials = new InstanceTrials(CHANNELS, true, true)) {
-      for (InstanceTrials.Trouble trouble : InstanceTrials.Trouble.values()) {
+      for (Cluster.Trouble trouble : Cluster.Trouble.values()) {
         trials.trial(trouble, false);
       }
       InstanceTrials.Tally tally = trials.tally;
