@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -53,12 +55,12 @@ final class DigestClock implements AutoCloseable {
     this.task =
         Tasks.custom(TASK, Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
-            .onDeadExecutionRevive()
+            .onDeadExecution(this::revive)
             .execute((instance, context) -> then(Long.parseLong(instance.getId()), look));
     SchedulerBuilder builder =
         Scheduler.create(store, List.of(task))
             .tableName("digest_clock")
-            .clock(time::get)
+            .clock(new LastKnown(time)::get)
             .schedulerName(new SchedulerName.Fixed(name))
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
@@ -68,6 +70,11 @@ final class DigestClock implements AutoCloseable {
     this.scheduler =
         (h2 ? builder.jdbcCustomization(new H2Moments()) : builder.pollUsingLockAndFetch(0.5, 4.0))
             .build();
+  }
+
+  /** As db-scheduler does it, but by the time of the store: a machine's clock may be anywhere. */
+  private void revive(ExecutionComplete dead, ExecutionOperations<Void> operations) {
+    operations.reschedule(dead, time.get());
   }
 
   private CompletionHandler<Void> then(long id, LongFunction<Optional<Instant>> look) {

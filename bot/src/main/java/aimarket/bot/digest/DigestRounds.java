@@ -50,12 +50,13 @@ final class DigestRounds {
    */
   Optional<Instant> look(long id) {
     Optional<Subscription> found = subscriptions.find(id);
-    found.ifPresent(this::look);
-    return found.map(s -> s.schedule().next(ledger.now()));
+    // One moment for both: what falls due while this is looked at would else be passed over.
+    Instant now = ledger.now();
+    found.ifPresent(subscription -> look(subscription, now));
+    return found.map(s -> s.schedule().next(now));
   }
 
-  private void look(Subscription subscription) {
-    Instant now = ledger.now();
+  private void look(Subscription subscription, Instant now) {
     Week week = subscription.schedule().latest(now);
     Instant due = subscription.schedule().due(week);
     if (due.isBefore(subscription.since())) {

@@ -72,7 +72,7 @@ public final class SlackApp implements Reception, AutoCloseable {
       Duration patience,
       Guests guests) {
     this.inbox = inbox;
-    this.outgoing = new Outgoing(slack, clock, patience);
+    this.outgoing = new Outgoing(slack, new Steady(clock), patience);
     this.workers = new Workers(outgoing, inbox);
     this.timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("inbox-timer"));
     this.app =

@@ -9,28 +9,47 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link DigestActor} from outside. */
 final class Actor {
+  /** As long as a start may take on a machine that is busy with something else. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final String ENDED = "(its output has ended)";
+
   private final Process process;
   private final Writer in;
   private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
 
   Actor(Path folder, List<String> options, String... args) throws IOException {
+    this(folder, Map.of(), options, args);
+  }
+
+  /**
+   * @param environment more of it than this process has
+   */
+  Actor(Path folder, Map<String, String> environment, List<String> options, String... args)
+      throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    line.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    line.addAll(ActorClasses.options());
     line.addAll(options);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), DigestActor.class.getName()));
+    line.add(DigestActor.class.getName());
     line.addAll(List.of(args));
     File errors = folder.resolve("errors.txt").toFile();
-    this.process =
-        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.appendTo(errors)).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.appendTo(errors));
+    builder.environment().putAll(environment);
+    this.process = builder.start();
     this.in = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
     Thread reader = new Thread(this::read);
     reader.setDaemon(true);
@@ -45,8 +64,9 @@ final class Actor {
         out.add(line);
       }
     } catch (IOException e) {
-      out.add("ended");
+      // Then it has ended too.
     }
+    out.add(ENDED);
   }
 
   boolean alive() {
@@ -65,13 +85,18 @@ final class Actor {
   /** Its lines up to the one that is this. */
   List<String> until(String last) throws InterruptedException {
     List<String> lines = new ArrayList<>();
-    for (String line = out.poll(60, TimeUnit.SECONDS);
-        line != null;
-        line = out.poll(60, TimeUnit.SECONDS)) {
-      if (line.equals(last)) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(end)) {
+      String line = out.poll(1, TimeUnit.SECONDS);
+      if (last.equals(line)) {
         return lines;
       }
-      lines.add(line);
+      if (ENDED.equals(line)) {
+        break;
+      }
+      if (line != null) {
+        lines.add(line);
+      }
     }
     throw new AssertionError("no '" + last + "' but " + lines + ", alive: " + process.isAlive());
   }
@@ -84,6 +109,12 @@ final class Actor {
   /** As kill -9 does. */
   void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** By itself, as a program that has nothing more to do. */
+  void end() throws IOException {
+    in.close();
+    process.onExit().join();
   }
 
   /**

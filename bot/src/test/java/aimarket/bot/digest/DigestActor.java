@@ -35,18 +35,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * The bot's digests as a process of its own, to be killed. Reads lines from its standard input:
- * {@code at SECONDS} moves its time that far from the store's, {@code die POINT N} lets it end at
- * the Nth time that it comes by there, {@code rows} prints the state of each week's digest.
+ * {@code at SECONDS} moves its time that far from the store's, {@code off SECONDS} the clock of its
+ * machine from what it is, {@code die POINT N} lets it end at the Nth time that it comes by there,
+ * {@code rows} prints the state of each week's digest.
  */
 final class DigestActor {
   private final HikariDataSource pool;
   private final DeadlyStore store;
+  private final Jdbi jdbi;
   private final SlackApp app;
+
+  /** Of the machine. Digests go by the time of the store, whatever it says. */
+  private final AtomicLong off = new AtomicLong(Long.getLong("off", 0));
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public Instant instant() {
+          return Instant.now().plusSeconds(off.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+          return ZoneId.of("UTC");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+      };
 
   private DigestActor(String jdbc, String api, String token) {
     this.pool = new HikariDataSource();
@@ -55,21 +79,19 @@ final class DigestActor {
     pool.setPassword(System.getProperty("password", "bot"));
     pool.setConnectionTimeout(5_000);
     this.store = new DeadlyStore(pool);
+    this.jdbi = Jdbi.create(pool);
     Inbox.migrate(pool);
     if (Boolean.getBoolean("without.ledger")) {
-      Jdbi.create(pool)
-          .useHandle(
-              h -> {
-                h.execute("delete from digest_run where state <> 'sent'");
-                h.execute("delete from digest_clock");
-              });
+      jdbi.useHandle(
+          h -> {
+            h.execute("delete from digest_run where state <> 'sent'");
+            h.execute("delete from digest_clock");
+          });
     }
     this.app = app(jdbc, api, token);
   }
 
   private SlackApp app(String jdbc, String api, String token) {
-    // Digests go by the time of the store, whatever the clock of a machine says.
-    Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(Long.getLong("off", 0)));
     Slack client = SlackClients.at(api, Duration.ofSeconds(10));
     OneTeam team = new OneTeam(client, token);
     team.warm(Executors.newSingleThreadScheduledExecutor());
@@ -113,7 +135,7 @@ final class DigestActor {
     return new DigestOffice.Means(
         store,
         h2,
-        h2 ? () -> Jdbi.create(store).useHandle(h -> h.execute("checkpoint sync")) : () -> {},
+        h2 ? () -> jdbi.useHandle(h -> h.execute("checkpoint sync")) : () -> {},
         () -> real.get().plusSeconds(offset()),
         digests,
         () -> {
@@ -130,8 +152,7 @@ final class DigestActor {
 
   /** How far the time of the trial is from the store's, for all processes on it. */
   private long offset() {
-    return Jdbi.create(pool)
-        .withHandle(h -> h.select("select seconds from trial_time").mapTo(Long.class).one());
+    return jdbi.withHandle(h -> h.select("select seconds from trial_time").mapTo(Long.class).one());
   }
 
   public static void main(String[] args) throws IOException {
@@ -151,13 +172,12 @@ final class DigestActor {
   private void take(String[] said) {
     switch (said[0]) {
       case "at" ->
-          Jdbi.create(pool)
-              .useHandle(
-                  h -> h.execute("update trial_time set seconds = ?", Long.parseLong(said[1])));
+          jdbi.useHandle(
+              h -> h.execute("update trial_time set seconds = ?", Long.parseLong(said[1])));
+      case "off" -> off.set(Long.parseLong(said[1]));
       case "die" -> store.dieAt(DeadlyStore.Point.valueOf(said[1]), Integer.parseInt(said[2]));
       case "rows" -> {
-        Jdbi.create(pool)
-            .withHandle(
+        jdbi.withHandle(
                 h ->
                     h.select(
                             "select r.state, s.channel, r.iso_week, r.notice from digest_run r join"

@@ -1,111 +1,90 @@
 package aimarket.bot.digest;
 
-import aimarket.bot.digest.Subscription.Wanted;
-import aimarket.bot.digest.Subscription.WhenQuiet;
-import aimarket.bot.inbox.Inbox;
-import aimarket.bot.local.Control;
-import aimarket.bot.local.LocalSlack;
-import aimarket.knowledge.changes.Topics;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import aimarket.bot.digest.Cluster.Trouble;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Jdbi;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * Three instances on one PostgreSQL, one of them with a clock that is ten minutes off: while they
- * post a week's digests, one is killed, put to sleep, or cut from the database.
+ * Three instances on one PostgreSQL: while they post a week's digests, one is killed, put to sleep,
+ * cut from the database, or its clock jumps by ten minutes. Except in the last case the clock of
+ * one is ten minutes off all the time.
  *
- * <p>As a main method: {@code InstanceTrials TRIALS CHANNELS MINUTES [history]}.
+ * <p>As a main method: {@code InstanceTrials TRIALS CHANNELS MINUTES TROUBLE|ALL [history]}.
+ * Several at a time cost little more than one: most of a trial is waiting.
  */
 final class InstanceTrials implements AutoCloseable {
   private static final Schedule SCHEDULE =
       new Schedule(DayOfWeek.MONDAY, LocalTime.MIDNIGHT, ZoneOffset.UTC);
-  private static final int INSTANCES = 3;
 
-  private final Path folder = Files.createTempDirectory("instances");
-  private final EmbeddedPostgres postgres = EmbeddedPostgres.start();
-  private final Jdbi store = Jdbi.create(postgres.getPostgresDatabase());
-  private final LocalSlack slack;
-  private final Control people;
-  private final List<String> channels = new ArrayList<>();
-  private final Actor[] instances = new Actor[INSTANCES];
-  private final Random random = new Random(7);
+  /** As long as one sleeps where nobody helps the time along. */
+  private static final Duration SLEEP = Duration.ofSeconds(90);
+
+  private static final Duration GOAL = Duration.ofMinutes(2);
+
+  /** What is not at an end by then is given up. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Witness witness;
+  private final List<String> channels;
+  private final Cluster cluster;
+  private final Random random = new Random(Long.getLong("seed", 7));
   private Week week;
   final Tally tally = new Tally();
-
-  /** What befalls one of them. */
-  enum Trouble {
-    KILLED,
-    ASLEEP,
-    CUT_OFF
-  }
 
   /** What came of all trials. */
   static final class Tally {
     final Map<Trouble, Integer> trials = new TreeMap<>();
+    int amidst;
     int sent;
     int unknown;
+    int told;
     int doubled;
     int lost;
+    int late;
+    long last;
     long slowest;
 
     @Override
     public String toString() {
-      return "trials %s; digests: %d sent, %d unknown, %d doubled, %d lost; at an end after at most %d s"
-          .formatted(trials, sent, unknown, doubled, lost, slowest);
+      return ("trials %s, in %d of them some digests were posted and some not when it struck;"
+              + " digests: %d sent, %d unknown, %d of them told, %d doubled, %d lost; at an end"
+              + " after %d s, at most %d s, in %d trials after more than %d s")
+          .formatted(
+              trials,
+              amidst,
+              sent,
+              unknown,
+              told,
+              doubled,
+              lost,
+              last,
+              slowest,
+              late,
+              GOAL.toSeconds());
     }
   }
 
   /**
+   * @param oneIsOff whether the clock of one is ten minutes off all the time
    * @param history whether the bot may read the channels
    */
-  InstanceTrials(int number, boolean history) throws IOException, InterruptedException {
-    this.slack = KillTrials.slack(history);
-    this.people = slack.control();
-    Inbox.migrate(postgres.getPostgresDatabase());
-    store.useHandle(
-        h -> {
-          h.execute("create table trial_time (seconds bigint not null)");
-          h.execute("insert into trial_time values (0)");
-        });
-    Instant now = new StoreTime(postgres.getPostgresDatabase()).get();
-    week = SCHEDULE.latest(now);
-    Subscriptions subscriptions = new Subscriptions(postgres.getPostgresDatabase());
-    for (int i = 0; i < number; i++) {
-      String channel = people.open("trial-" + i, Control.LIN);
-      channels.add(channel);
-      subscriptions.put(
-          new Wanted(Control.TEAM, channel, Topics.ALL, SCHEDULE, WhenQuiet.SKIP, Control.LIN),
-          now);
-    }
-    for (int i = 0; i < INSTANCES; i++) {
-      String role = "i" + i;
-      store.useHandle(h -> h.execute("create role " + role + " login superuser password 'bot'"));
-      start(i);
-    }
-  }
-
-  private void start(int i) throws IOException, InterruptedException {
-    instances[i] =
-        new Actor(
-            folder,
-            List.of("-Duser=i" + i, "-Doff=" + (i == 1 ? 600 : 0)),
-            postgres.getJdbcUrl("i" + i, "postgres").replaceAll("[?&](user|password)=[^&]*", ""),
-            slack.apiUrl(),
-            slack.botToken());
-    instances[i].until("started");
+  InstanceTrials(int number, boolean oneIsOff, boolean history)
+      throws IOException, InterruptedException {
+    this.witness = new Witness(number, history);
+    this.channels = witness.channels();
+    this.cluster = new Cluster(witness, SCHEDULE, oneIsOff);
+    this.week = SCHEDULE.latest(cluster.now());
   }
 
   /**
@@ -114,77 +93,47 @@ final class InstanceTrials implements AutoCloseable {
    */
   void trial(Trouble trouble, boolean patient) throws IOException, InterruptedException {
     week = week.next();
-    int one = random.nextInt(INSTANCES);
-    timeIs(SCHEDULE.due(week).plusSeconds(1));
-    Instant due = Instant.now();
-    Thread.sleep(300 + random.nextInt(1_500));
-    befall(trouble, one);
+    int one = random.nextInt(Cluster.INSTANCES);
+    cluster.timeIs(SCHEDULE.due(week).plusSeconds(1));
+    Instant due = Instant.now().minusSeconds(1);
+    Thread.sleep(random.nextInt(1_800));
+    Map<String, String> struck = states();
+    cluster.befall(trouble, one, random);
+    CompletableFuture<Void> over = trouble == Trouble.ASLEEP && patient ? awake(one) : null;
     if (!patient) {
       Thread.sleep(3_000);
-      timeIs(SCHEDULE.due(week).plusSeconds(120));
+      cluster.timeIs(SCHEDULE.due(week).plusSeconds(120));
     }
     Map<String, String> before = settled();
-    tally.slowest = Math.max(tally.slowest, Duration.between(due, Instant.now()).toSeconds());
-    recover(trouble, one);
+    tally.last = Duration.between(due, Instant.now()).toSeconds();
+    if (over != null) {
+      over.join();
+    }
+    cluster.recover(trouble, one);
     judge(before);
+    count(trouble, struck);
+  }
+
+  private void count(Trouble trouble, Map<String, String> struck) {
     tally.trials.merge(trouble, 1, Integer::sum);
+    long posted = struck.values().stream().filter("sent"::equals).count();
+    tally.amidst += !struck.isEmpty() && posted < channels.size() ? 1 : 0;
+    tally.slowest = Math.max(tally.slowest, tally.last);
+    tally.late += tally.last > GOAL.toSeconds() ? 1 : 0;
   }
 
-  private void befall(Trouble trouble, int one) throws IOException {
-    switch (trouble) {
-      case KILLED -> instances[one].kill();
-      case ASLEEP -> instances[one].signal("STOP");
-      case CUT_OFF ->
-          store.useHandle(
-              h -> {
-                h.execute("alter role i" + one + " nologin");
-                h.select(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where usename = ?",
-                        "i" + one)
-                    .mapTo(Boolean.class)
-                    .list();
-              });
-    }
-  }
-
-  /** Who slept wakes, and has some seconds to do what it had in mind. */
-  private void recover(Trouble trouble, int one) throws IOException, InterruptedException {
-    switch (trouble) {
-      case KILLED -> start(one);
-      case ASLEEP -> {
-        instances[one].signal("CONT");
-        Thread.sleep(4_000);
-      }
-      case CUT_OFF -> {
-        store.useHandle(h -> h.execute("alter role i" + one + " login"));
-        Thread.sleep(8_000);
-      }
-    }
-  }
-
-  private void timeIs(Instant moment) {
-    store.useHandle(
-        h ->
-            h.execute(
-                "update trial_time set seconds = ?",
-                Duration.between(Instant.now(), moment).toSeconds()));
+  private CompletableFuture<Void> awake(int one) {
+    return CompletableFuture.runAsync(
+        () -> cluster.wake(one),
+        CompletableFuture.delayedExecutor(SLEEP.toSeconds(), TimeUnit.SECONDS));
   }
 
   private Map<String, String> states() {
-    Map<String, String> states = new HashMap<>();
-    store.useHandle(
-        h ->
-            h.select(
-                    "select s.channel, r.state from digest_run r join digest_subscription s"
-                        + " on s.id = r.subscription where r.iso_week = ?",
-                    week.name())
-                .map((row, context) -> states.put(row.getString(1), row.getString(2)))
-                .list());
-    return states;
+    return cluster.column(week, "r.state");
   }
 
   private Map<String, String> settled() throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(150);
+    Instant end = Instant.now().plus(PATIENCE);
     while (true) {
       Map<String, String> states = states();
       boolean open = states.containsValue("claimed") || states.containsValue("sending");
@@ -192,24 +141,25 @@ final class InstanceTrials implements AutoCloseable {
         return states;
       }
       if (Instant.now().isAfter(end)) {
-        throw new AssertionError("not at an end after 150 s: " + states);
+        throw new AssertionError("not at an end after " + PATIENCE + ": " + states);
       }
       Thread.sleep(200);
     }
   }
 
   /** After the one that was away is back: nothing may have come to what was at an end. */
-  private void judge(Map<String, String> before) {
-    String mark = "News up to " + SCHEDULE.due(week);
+  private void judge(Map<String, String> before) throws InterruptedException {
+    Map<String, String> notices = noticed();
     Map<String, String> states = states();
     for (String channel : channels) {
-      long there = people.messages(channel).stream().filter(m -> m.text().contains(mark)).count();
+      int there = witness.posted(channel, SCHEDULE.due(week));
       String state = states.get(channel);
       tally.doubled += there > 1 ? 1 : 0;
       if ("sent".equals(state) && there == 1) {
         tally.sent++;
       } else if ("unknown".equals(state)) {
         tally.unknown++;
+        tally.told += "told".equals(notices.get(channel)) ? 1 : 0;
       } else if (there <= 1) {
         tally.lost++;
       }
@@ -219,26 +169,35 @@ final class InstanceTrials implements AutoCloseable {
     }
   }
 
+  /** Once all owners have heard, or nobody will tell them any more. */
+  private Map<String, String> noticed() throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(60);
+    Map<String, String> notices = cluster.column(week, "r.notice");
+    while (Stream.of("due", "sending").anyMatch(notices::containsValue)
+        && Instant.now().isBefore(end)) {
+      Thread.sleep(200);
+      notices = cluster.column(week, "r.notice");
+    }
+    return notices;
+  }
+
   @Override
   public void close() {
-    for (Actor one : instances) {
-      one.kill();
-    }
-    slack.close();
-    try {
-      postgres.close();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    cluster.close();
+    witness.close();
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
     int trials = Integer.parseInt(args[0]);
     Instant end = Instant.now().plus(Duration.ofMinutes(Long.parseLong(args[2])));
-    try (InstanceTrials all = new InstanceTrials(Integer.parseInt(args[1]), args.length > 3)) {
+    Trouble[] troubles =
+        "ALL".equals(args[3]) ? Trouble.values() : new Trouble[] {Trouble.valueOf(args[3])};
+    boolean oneIsOff = troubles[0] != Trouble.CLOCK_OFF;
+    try (InstanceTrials all =
+        new InstanceTrials(Integer.parseInt(args[1]), oneIsOff, args.length > 4)) {
       for (int i = 0; i < trials && Instant.now().isBefore(end); i++) {
-        all.trial(Trouble.values()[i % 3], true);
-        System.out.println(all.tally);
+        all.trial(troubles[i % troubles.length], true);
+        System.out.println(all.tally + Load.now());
       }
     }
     System.exit(0);

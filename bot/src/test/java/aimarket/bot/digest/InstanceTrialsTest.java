@@ -10,10 +10,10 @@ class InstanceTrialsTest {
   private static final int CHANNELS = 12;
 
   @Test
-  void one_is_killed_sleeps_or_is_cut_off_and_no_digest_is_lost_or_there_twice()
+  void one_is_killed_sleeps_is_cut_off_or_has_a_wrong_clock_and_no_digest_is_lost_or_there_twice()
       throws IOException, InterruptedException {
-    try (InstanceTrials trials = new InstanceTrials(CHANNELS, true)) {
-      for (InstanceTrials.Trouble trouble : InstanceTrials.Trouble.values()) {
+    try (InstanceTrials trials = new InstanceTrials(CHANNELS, true, true)) {
+      for (Cluster.Trouble trouble : Cluster.Trouble.values()) {
         trials.trial(trouble, false);
       }
       InstanceTrials.Tally tally = trials.tally;
@@ -21,7 +21,7 @@ class InstanceTrialsTest {
       System.out.println(tally);
       assertThat(tally.doubled).as(tally.toString()).isZero();
       assertThat(tally.lost).as(tally.toString()).isZero();
-      assertThat(tally.sent + tally.unknown).as(tally.toString()).isEqualTo(3 * CHANNELS);
+      assertThat(tally.sent + tally.unknown).as(tally.toString()).isEqualTo(4 * CHANNELS);
     }
   }
 }

@@ -1,13 +1,5 @@
 package aimarket.bot.digest;
 
-import aimarket.bot.digest.Subscription.Wanted;
-import aimarket.bot.digest.Subscription.WhenQuiet;
-import aimarket.bot.inbox.Inbox;
-import aimarket.bot.local.Control;
-import aimarket.bot.local.LocalSlack;
-import aimarket.bot.local.Message;
-import aimarket.bot.local.SlashCommand;
-import aimarket.knowledge.changes.Topics;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,39 +9,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Kills the bot while it posts a week's digests to many channels, starts it again, and compares its
  * ledger with what a witness outside of it has seen.
  *
- * <p>As a main method: {@code KillTrials TRIALS CHANNELS MINUTES [history]}; with the last the bot
- * may read the channels.
+ * <p>As a main method: {@code KillTrials TRIALS CHANNELS MINUTES [history] [noledger]}: the bot may
+ * read the channels; what is written down before a post is left out.
  */
 final class KillTrials implements AutoCloseable {
-  private static final Schedule SCHEDULE =
+  static final Schedule SCHEDULE =
       new Schedule(DayOfWeek.MONDAY, LocalTime.MIDNIGHT, ZoneOffset.UTC);
 
+  /** Longer than what a trial takes on a machine that is busy with something else. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Path folder = Files.createTempDirectory("trials");
-  private final LocalSlack slack;
-  private final Control people;
-  private final String jdbc =
-      "jdbc:h2:file:"
-          + folder.resolve("store")
-          + ";MODE=PostgreSQL;WRITE_DELAY=0;MAX_COMPACT_TIME=0;LOCK_TIMEOUT=20000";
-  private final List<String> channels = new ArrayList<>();
+  private final String jdbc = jdbc(folder.resolve("store").toString());
+  private final Witness witness;
+  private final List<String> channels;
   private final boolean ledger;
-  private final Random random = new Random(5);
-  private final Instant began = Instant.now();
-  private Week week = SCHEDULE.latest(began);
+  private final Random random = new Random(Long.getLong("seed", 5));
+  private Week week;
   private @Nullable Actor actor;
   final Tally tally = new Tally();
 
@@ -60,39 +46,27 @@ final class KillTrials implements AutoCloseable {
    */
   KillTrials(int number, boolean ledger, boolean history) throws IOException {
     this.ledger = ledger;
-    this.slack = slack(history);
-    this.people = slack.control();
-    try (HikariDataSource store = new HikariDataSource()) {
-      store.setJdbcUrl(jdbc);
-      store.setUsername("bot");
-      store.setPassword("bot");
-      Inbox.migrate(store);
-      Jdbi.create(store)
-          .useHandle(
-              h -> {
-                h.execute("create table trial_time (seconds bigint not null)");
-                h.execute("insert into trial_time values (0)");
-              });
-      Subscriptions subscriptions = new Subscriptions(store);
-      for (int i = 0; i < number; i++) {
-        String channel = people.open("trial-" + i, Control.LIN);
-        channels.add(channel);
-        subscriptions.put(
-            new Wanted(Control.TEAM, channel, Topics.ALL, SCHEDULE, WhenQuiet.SKIP, Control.LIN),
-            began);
-      }
+    this.witness = new Witness(number, history);
+    this.channels = witness.channels();
+    Instant began = Instant.now();
+    this.week = SCHEDULE.latest(began);
+    try (HikariDataSource store = store(jdbc)) {
+      witness.prepare(store, SCHEDULE, began);
     }
   }
 
-  static LocalSlack slack(boolean history) {
-    Set<String> scopes = new HashSet<>(Set.of("commands", "chat:write", "im:write"));
-    if (history) {
-      scopes.add("channels:history");
-    }
-    return LocalSlack.start(
-        LocalSlack.Config.of(
-                "market", List.of(new SlashCommand("/market", "", "asks", List.of())), List.of())
-            .withScopes(scopes));
+  static String jdbc(String file) {
+    return "jdbc:h2:file:"
+        + file
+        + ";MODE=PostgreSQL;WRITE_DELAY=0;MAX_COMPACT_TIME=0;LOCK_TIMEOUT=20000";
+  }
+
+  static HikariDataSource store(String jdbc) {
+    HikariDataSource store = new HikariDataSource();
+    store.setJdbcUrl(jdbc);
+    store.setUsername("bot");
+    store.setPassword("bot");
+    return store;
   }
 
   /** What came of all trials. */
@@ -105,12 +79,13 @@ final class KillTrials implements AutoCloseable {
     int doubled;
     int lost;
     int ownersAsked;
+    Duration last = Duration.ZERO;
     final Map<String, Integer> deaths = new HashMap<>();
 
     @Override
     public String toString() {
       return ("%d trials, %d of them killed %s; digests: %d sent, %d unknown and there, %d unknown"
-              + " and not there, %d doubled, %d lost; owners asked about %d")
+              + " and not there, %d doubled, %d lost; owners asked about %d; the last trial took %d s")
           .formatted(
               trials,
               killed,
@@ -120,19 +95,21 @@ final class KillTrials implements AutoCloseable {
               unknownMissing,
               doubled,
               lost,
-              ownersAsked);
+              ownersAsked,
+              last.toSeconds());
     }
   }
 
   /** Ends at a named point, or at a random moment where there is none. */
   void trial(DeadlyStore.@Nullable Point point) throws IOException, InterruptedException {
+    Instant start = Instant.now();
     Week next = week.next();
     Actor first = living();
     if (point != null) {
       first.say("die " + point + " " + (1 + random.nextInt(channels.size())));
     }
     first.say("at " + offset(SCHEDULE.due(next).plusSeconds(1)));
-    boolean died = first.ended(point == null ? 200 + random.nextInt(2_500) : 15_000);
+    boolean died = first.ended(point == null ? 200 + random.nextInt(2_500) : 60_000);
     first.kill();
     week = next;
     tally.trials++;
@@ -141,6 +118,7 @@ final class KillTrials implements AutoCloseable {
       tally.deaths.merge(point == null ? "at random" : point.name(), 1, Integer::sum);
     }
     judge(settled(living()));
+    tally.last = Duration.between(start, Instant.now());
   }
 
   private Actor living() throws IOException, InterruptedException {
@@ -156,8 +134,8 @@ final class KillTrials implements AutoCloseable {
         folder,
         List.of("-Dwithout.ledger=" + !ledger),
         jdbc,
-        slack.apiUrl(),
-        slack.botToken(),
+        witness.apiUrl(),
+        witness.botToken(),
         String.valueOf(offset(at)));
   }
 
@@ -167,7 +145,7 @@ final class KillTrials implements AutoCloseable {
 
   /** State by channel, once all are at an end, looked up, and all owners have heard. */
   private Map<String, String> settled(Actor actor) throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(60);
+    Instant end = Instant.now().plus(PATIENCE);
     while (true) {
       actor.say("rows " + week.name());
       Map<String, String> states = new HashMap<>();
@@ -183,16 +161,15 @@ final class KillTrials implements AutoCloseable {
         return states;
       }
       if (Instant.now().isAfter(end)) {
-        throw new AssertionError("not at an end after a minute: " + states);
+        throw new AssertionError("not at an end after " + PATIENCE + ": " + states);
       }
       Thread.sleep(100);
     }
   }
 
   private void judge(Map<String, String> states) {
-    String mark = "News up to " + SCHEDULE.due(week);
     for (String channel : channels) {
-      long there = people.messages(channel).stream().filter(m -> m.text().contains(mark)).count();
+      int there = witness.posted(channel, SCHEDULE.due(week));
       String state = states.get(channel);
       if (there > 1) {
         tally.doubled++;
@@ -206,12 +183,7 @@ final class KillTrials implements AutoCloseable {
         tally.lost++;
       }
     }
-    tally.ownersAsked =
-        (int)
-            people.messages(people.directMessages(Control.LIN)).stream()
-                .map(Message::text)
-                .filter(t -> t.contains("did not confirm"))
-                .count();
+    tally.ownersAsked = witness.ownersAsked();
   }
 
   @Override
@@ -219,22 +191,22 @@ final class KillTrials implements AutoCloseable {
     if (actor != null) {
       actor.kill();
     }
-    slack.close();
+    witness.close();
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
     int trials = Integer.parseInt(args[0]);
     Instant end = Instant.now().plus(Duration.ofMinutes(Long.parseLong(args[2])));
+    List<String> more = List.of(args).subList(3, args.length);
     DeadlyStore.Point[] points = DeadlyStore.Point.values();
-    try (KillTrials all = new KillTrials(Integer.parseInt(args[1]), true, args.length > 3)) {
+    try (KillTrials all =
+        new KillTrials(
+            Integer.parseInt(args[1]), !more.contains("noledger"), more.contains("history"))) {
       for (int i = 0; i < trials && Instant.now().isBefore(end); i++) {
         int which = i % (points.length + 2);
         all.trial(which < points.length ? points[which] : null);
-        if (i % 10 == 9) {
-          System.out.println(all.tally);
-        }
+        System.out.println(all.tally + Load.now());
       }
-      System.out.println(all.tally);
     }
     System.exit(0);
   }
