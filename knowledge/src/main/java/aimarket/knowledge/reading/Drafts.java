@@ -48,14 +48,15 @@ final class Drafts {
 
   /** A question of which nothing was read. */
   Question bare(Scan scan) {
-    return question(Form.STATEMENTS, scan, null, scan.entities(), List.of());
+    return question(Form.STATEMENTS, scan, null, scan.claimant(), scan.entities(), List.of());
   }
 
   Draft draft(Scan scan, @Nullable Question before) {
     List<Scored> scored = meant.read(scan, before);
     List<String> entities =
         before == null ? scan.entities() : FollowUp.entities(scan, before, vocabulary);
-    if (entities.isEmpty() && isOfItself(scan)) {
+    boolean itself = entities.isEmpty() && isOfItself(scan);
+    if (itself) {
       entities = List.of(scan.claimant());
     }
     List<String> named = entities;
@@ -74,7 +75,8 @@ final class Drafts {
       corrections.removeIf(c -> !scan.corrections().contains(c));
     }
     List<String> slugs = slugs(form, asked, entities);
-    Question question = question(form, scan, before, entities, slugs);
+    String claimant = itself ? null : scan.claimant();
+    Question question = question(form, scan, before, claimant, entities, slugs);
     return new Draft(question, corrections, alternatives(question, scored, asked));
   }
 
@@ -153,6 +155,7 @@ final class Drafts {
       Form form,
       Scan scan,
       @Nullable Question before,
+      @Nullable String claimant,
       List<String> entities,
       List<String> metrics) {
     boolean takesMetric = before != null && scan.metrics().isEmpty();
@@ -177,10 +180,7 @@ final class Drafts {
         segment,
         basis,
         scan.nature(),
-        entities.equals(scan.entities())
-                || !entities.equals(List.of(String.valueOf(scan.claimant())))
-            ? scan.claimant()
-            : null,
+        claimant,
         scan.source(),
         topic(form, scan, before, metrics),
         scan.amounts(),
