@@ -99,8 +99,7 @@ public final class Composer {
         declined.what().equals(declined.what().toLowerCase(Locale.ROOT))
             && q.text().split(" ").length > 4;
     boolean known =
-        !Boolean.getBoolean("x.known")
-            && q.leaning() < WORDS
+        q.leaning() < IN_PASSING
             && q.likely().values().stream().limit(1).anyMatch(t -> t.sure() >= KNOWN_BY_IT);
     return word || known
         ? new StatementComposer(task(q, List.of()), ranking).compose(StatementComposer.VERY_SURE)
