@@ -63,7 +63,7 @@ measure digests bot 'KillTrialsTest,InstanceTrialsTest' "-Dnothing=" 'trials' \
 measure hour bot FullHourTest "-Dnothing=" 'posted' \
   'very many digests due at once: those alone in their workspace are not delayed'
 measure acknowledgements bot AckBenchmark \
-  "-Dbenchmark.rates=$rates -Dbenchmark.seconds=$seconds" '/s, |burst' \
+  "-Dbenchmark.rates=$rates -Dbenchmark.seconds=$seconds" '/s, |/s: |burst' \
   'acknowledgements at 200 a second: 99th percentile below 100 ms'
 measure latest knowledge LatestBenchmark "-Dbenchmark.facts=$facts" 'ratio' \
   "latest figure at $facts facts: at most 2 × that at 1,000"

@@ -1,5 +1,7 @@
 package aimarket.bot.benchmark;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import aimarket.bot.benchmark.Load.Acks;
 import aimarket.bot.local.Control;
 import aimarket.bot.local.LocalSlack;
@@ -9,6 +11,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How soon the bot acknowledges over signed HTTP while Slack is well, silent, or ill, beside a bare
- * bot that only acknowledges. Each is a process of its own, with the launcher's options; the small
- * Slack is in this one.
+ * How soon the bot acknowledges over signed HTTP while Slack is well, silent, or ill, and while
+ * digests are posted, beside a bare bot that only acknowledges. Each is a process of its own, with
+ * the launcher's options; the small Slack is in this one.
  */
 class AckBenchmark {
   private static final int SECONDS = Integer.getInteger("benchmark.seconds", 15);
+  private static final int DIGESTS = Integer.getInteger("benchmark.digests", 1_000);
   private static final Duration SILENCE = Duration.ofSeconds(5);
   private static final Pattern PORT = Pattern.compile("port (\\d+)");
   private static final List<Integer> RATES =
@@ -92,6 +99,52 @@ class AckBenchmark {
     Acks burst = load.run(100, 2_000);
     say("burst of 2,000 at 100/s: %s", burst);
     answered("burst", burst.taken());
+    whileDigestsArePosted(bare, ours);
+  }
+
+  /** Weekly digests of very many channels fall due at one moment, and people go on asking. */
+  private void whileDigestsArePosted(URI bare, URI ours) throws InterruptedException {
+    int rate = RATES.get(RATES.size() - 1);
+    slack.deliverTo(bare);
+    Acks reference = load.run(rate, rate * SECONDS);
+    slack.deliverTo(ours);
+    ZonedDateTime due = ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(3).truncatedTo(MINUTES);
+    List<String> channels = subscribe(due);
+    Thread.sleep(Math.max(0, Duration.between(Instant.now(), due.toInstant()).toMillis()));
+    before = delivered(); // what was said on the subscriptions is no answer to the load
+    int posted = posted(channels);
+    Acks acks = tell(rate, "digests being posted", load.run(rate, rate * SECONDS), reference);
+    say(
+        "%d/s: %,d of %,d digests posted before it, %,d when it ended",
+        rate, posted, channels.size(), posted(channels));
+    answered("with digests", acks.taken());
+  }
+
+  /** A line also in a week without news: how many of these there are does not depend on the day. */
+  private List<String> subscribe(ZonedDateTime due) throws InterruptedException {
+    String when = due.format(DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH));
+    List<String> channels = new ArrayList<>();
+    for (int i = 0; i < DIGESTS; i++) {
+      String channel = people.open("digest-" + i, Control.YOU);
+      channels.add(channel);
+      people
+          .send(
+              Control.YOU,
+              channel,
+              "/aimarket digest subscribe every " + when + " UTC here also when quiet")
+          .join();
+    }
+    return channels;
+  }
+
+  private int posted(List<String> channels) {
+    return (int)
+        channels.stream()
+            .filter(
+                channel ->
+                    people.messages(channel).stream()
+                        .anyMatch(m -> m.text().contains("To pause: /aimarket digest pause")))
+            .count();
   }
 
   private static Acks tell(int rate, String when, Acks acks, Acks reference) {
@@ -113,14 +166,16 @@ class AckBenchmark {
     int delivered = 0;
     while (delivered < expected && System.nanoTime() - begun < 90_000_000_000L) {
       Thread.sleep(100);
-      delivered =
-          (int) people.calls("response_url").stream().filter(c -> c.status() == 200).count()
-              - before;
+      delivered = delivered() - before;
     }
     before += delivered;
     say(
         "%s: %,d of %,d answers delivered, the last %.1f s after the last acknowledgement",
         when, delivered, expected, (System.nanoTime() - begun) / 1e9);
+  }
+
+  private int delivered() {
+    return (int) people.calls("response_url").stream().filter(c -> c.status() == 200).count();
   }
 
   private URI bare() throws Exception {
@@ -144,6 +199,8 @@ class AckBenchmark {
             "SLACK_SIGNING_SECRET", slack.signingSecret(),
             "SLACK_API_URL", slack.apiUrl(),
             "AIMARKET_HOME", folder.resolve("home").toString(),
+            // All is asked by one person, who would be told to wait.
+            "AIMARKET_SLACK_QUESTIONS_PER_MINUTE", "0",
             "AIMARKET_PORT", "0");
     return listening(Program.start(folder, environment, OPTIONS, "serve"));
   }
