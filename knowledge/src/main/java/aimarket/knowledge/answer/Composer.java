@@ -71,8 +71,10 @@ public final class Composer {
       return new NotKnownComposer(task(read, List.of())).declined(declined);
     }
     Reading.Understood understood = (Reading.Understood) reading;
-    Answer answer = compose(task(understood.question(), understood.corrections()));
-    return offering(answer, understood);
+    Task task = task(understood.question(), understood.corrections());
+    Answer answer = compose(task);
+    return SideBySide.of(task, understood.sides(), answer)
+        .orElseGet(() -> offering(answer, understood));
   }
 
   /** What stands behind the answer to a reading. */

@@ -74,9 +74,10 @@ final class FigureComposer {
         return segments(metric);
       case TREND:
         return trend(metric, entities);
+      case AGREEMENT:
+        return isOfEach(metric) ? comparison(metric) : one(metric, entities.get(0));
       case SOURCES:
       case WHY:
-      case AGREEMENT:
         return one(metric, entities.get(0));
       default:
         return plain(metric, entities);
@@ -192,6 +193,17 @@ final class FigureComposer {
         && !sides
         && bases
         && now.stream().map(Figure::entity).distinct().count() == 2;
+  }
+
+  /** Whether they agree on which of several has more is told by the figures of each. */
+  private boolean isOfEach(String metric) {
+    return q.entities().size() > 1
+        && q.amounts().isEmpty()
+        && q.entities().stream()
+            .allMatch(
+                e ->
+                    evidence.usable(e, metric).stream()
+                        .anyMatch(f -> f.counterparties().isEmpty() && f.amount().isNumber()));
   }
 
   /** How a difference went, where sources followed the difference and not its sides. */

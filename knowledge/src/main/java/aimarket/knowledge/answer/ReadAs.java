@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says how a question was read: "annualised revenue · Birch, Acorn · latest". */
 final class ReadAs {
@@ -17,6 +18,24 @@ final class ReadAs {
       new Answer.Understood("unclear", List.of(), List.of(), "latest", null, "");
 
   private ReadAs() {}
+
+  /** Two questions in one, each as it was read. */
+  static Answer.Understood both(
+      List<Question> sides, List<String> corrections, Vocabulary vocabulary) {
+    Answer.Understood first = of(sides.get(0), List.of(), vocabulary);
+    Answer.Understood second = of(sides.get(1), corrections, vocabulary);
+    return new Answer.Understood(
+        Form.COMPARE.code(),
+        both(first.entities(), second.entities()),
+        both(first.metrics(), second.metrics()),
+        String.join(", ", both(List.of(first.period()), List.of(second.period()))),
+        null,
+        first.readAs() + " | " + second.readAs());
+  }
+
+  private static List<String> both(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).distinct().toList();
+  }
 
   static Answer.Understood of(Question q, List<String> corrections, Vocabulary vocabulary) {
     List<String> parts = new ArrayList<>();

@@ -7,6 +7,7 @@ import aimarket.knowledge.compare.Arithmetic;
 import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Disagreements;
+import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Unit;
@@ -14,6 +15,8 @@ import aimarket.knowledge.plan.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Readings of one metric in order of time; realised ones make the trend, what looks ahead is
@@ -85,8 +88,12 @@ final class TrendComposer {
     }
     Figure last = series.get(series.size() - 1);
     if (series.size() == 1) {
-      return "%s: %s (%s). One reading only, so no trend can be drawn."
-          .formatted(telling.subject(last), draft.cited(last, Role.ANSWER), telling.details(last));
+      return "%s: %s (%s). One reading only, so no trend can be drawn.%s"
+          .formatted(
+              telling.subject(last),
+              draft.cited(last, Role.ANSWER),
+              telling.details(last),
+              instead(last));
     }
     Figure first = series.get(0);
     // The last of the first's own basis, so that the two ends are alike where they can be.
@@ -108,6 +115,32 @@ final class TrendComposer {
             Written.period(latest.header()),
             change,
             across ? "; across bases, so take the change with care" : "");
+  }
+
+  /** What tells of the way where readings do not: what is expected, and how fast it changes. */
+  private String instead(Figure only) {
+    List<Figure> ahead =
+        task.evidence().usable(only.entity(), only.metric()).stream()
+            .filter(f -> f.nature().isForward() && !only.nature().isForward())
+            .filter(f -> f.dimensions().equals(only.dimensions()))
+            .filter(f -> f.counterparties().equals(only.counterparties()))
+            .toList();
+    List<Figure> paces =
+        task.vocabulary().metrics().stream()
+            .filter(m -> only.metric().equals(m.ties().of()))
+            .flatMap(m -> task.evidence().usable(only.entity(), m.slug()).stream())
+            .toList();
+    return Stream.of(ahead, paces)
+        .flatMap(figures -> Head.of(figures).stream())
+        .filter(f -> f.amount().isNumber() && !draft.shows(f))
+        .map(
+            f ->
+                " %s: %s (%s)."
+                    .formatted(
+                        LookUpComposer.capital(telling.subject(f)),
+                        draft.cited(f, Role.ANSWER),
+                        telling.details(f)))
+        .collect(Collectors.joining());
   }
 
   /** Of the readings at the end, the one of the best rank. */

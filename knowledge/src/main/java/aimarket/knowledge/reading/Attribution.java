@@ -45,9 +45,10 @@ final class Attribution {
     for (Mention mention : mentions) {
       List<Source> own =
           known.sources().stream().filter(s -> s.publisher().equals(mention.slug())).toList();
-      if (own.size() == 1) {
-        sources.add(own.get(0).id());
-        source = own.get(0).id();
+      List<Source> by = by(mention, tokens, known);
+      if (own.size() == 1 || by.size() == 1) {
+        source = own.size() == 1 ? own.get(0).id() : by.get(0).id();
+        sources.add(source);
       } else {
         String speaker = speaker(mention.entity(), vocabulary);
         if (speaker == null && Speech.isBy(mention, tokens, mentions, known)) {
@@ -73,6 +74,13 @@ final class Attribution {
     }
     boolean one = sources.size() < 2; // of two that are named neither is all that is meant
     return new Found(one ? source : null, claimant, voice, List.copyOf(about), explained);
+  }
+
+  /** "Doe's numbers" are those of the one document that Doe wrote. */
+  private static List<Source> by(Mention mention, List<Token> tokens, Known known) {
+    return tokens.get(mention.end()).possessive() && mention.entity().kind() == Kind.PERSON
+        ? known.sources().stream().filter(s -> mention.entity().name().equals(s.author())).toList()
+        : List.of();
   }
 
   /** "The March article": the only document that came out in that month. */

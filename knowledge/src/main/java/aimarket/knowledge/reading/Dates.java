@@ -148,6 +148,11 @@ final class Dates {
     rule(
         PART + " " + MONTHS + " (2\\d)(?! (?:billion|million|gw|percent))",
         m -> inMonth(m.group(1), m.group(2), 2000 + Integer.parseInt(m.group(3))));
+    rule( // "on March 26" is a day
+        "(?:in|by|to|until|till|since|vs|versus) "
+            + MONTHS
+            + " (2[4-9])(?! (?:billion|gw|percent))",
+        m -> inMonth(null, m.group(1), 2000 + number(m, 2)));
     rule("(20\\d\\d) (\\d\\d) (\\d\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
     rule(
         "(\\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTHS + "(?: " + YEAR + ")?",
@@ -204,6 +209,9 @@ final class Dates {
     rule(
         "since " + YEAR, m -> span(LocalDate.of(number(m, 1), 1, 1), today, "since " + m.group(1)));
     rule("back in (?:20)?([12]\\d)", m -> year(2000 + number(m, 1)));
+    rule(
+        "(?:in |for |of |during )?(?:fy|fiscal(?: year)?|calendar year) ?(?:20)?([12]\\d)",
+        m -> year(2000 + number(m, 1)));
     rule("(?:by|in|for|during|of) " + YEAR, m -> year(number(m, 1)));
     rule("(?<![$\\d.,])" + YEAR + "(?! ?(?:billion|million|gw))", m -> year(number(m, 1)));
   }

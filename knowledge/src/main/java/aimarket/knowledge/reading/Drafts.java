@@ -165,13 +165,14 @@ final class Drafts {
             : scan.cue("every segment") && form == Form.SEGMENT
                 ? Question.EVERY_SEGMENT
                 : takesMetric ? before.segment() : null;
-    String basis =
+    List<String> bases =
         scan.bases().stream()
             .filter(b -> !metrics.isEmpty() && b.metric().equals(metrics.get(0)))
             .map(Lexicon.BasisOf::basis)
-            .sorted()
-            .findFirst()
-            .orElse(takesMetric ? before.basis() : null);
+            .distinct()
+            .toList();
+    String own = bases.size() == 1 ? bases.get(0) : null; // on both is on whichever there is
+    String basis = bases.isEmpty() && takesMetric ? before.basis() : own;
     return new Question(
         form,
         entities,

@@ -35,6 +35,9 @@ final class Numbers {
               + " ?(%|percentage points?|percent|points?|pts?|pp|gw|gigawatts?|x|times|fold"
               + "|(?:weekly )?(?:active )?users|dollars|usd|bucks)?(?![\\w])");
 
+  /** Nothing but an amount is written so; "5.4" may be a version. */
+  private static final Pattern DECIMAL = Pattern.compile("\\d{2,}\\.\\d{1,2}");
+
   /** An amount and the words it takes. */
   record Found(AskedAmount amount, List<Integer> positions) {}
 
@@ -98,7 +101,7 @@ final class Numbers {
       List<Integer> at = line.positions(m);
       String scale = m.group(4);
       Unit unit = unit(m.group(1), m.group(5), scale);
-      boolean bare = unit == null && scale == null;
+      boolean bare = unit == null && scale == null && !DECIMAL.matcher(m.group(2)).matches();
       if (bare || at.stream().anyMatch(taken::contains)) {
         continue;
       }

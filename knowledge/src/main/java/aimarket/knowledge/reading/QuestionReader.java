@@ -79,7 +79,51 @@ public final class QuestionReader {
     if (inherited != null && FollowUp.saysTooLittle(scan, question, inherited)) {
       question = question.worded(scanner.scan(question.text(), today, known).near().statements());
     }
-    return new Understood(question, draft.corrections(), draft.alternatives());
+    return new Understood(
+        question,
+        draft.corrections(),
+        draft.alternatives(),
+        sides(question, scan, inherited, today));
+  }
+
+  /**
+   * What is set against one another, each read for itself, the second in the light of the first.
+   */
+  private List<Question> sides(
+      Question whole, Scan scan, @Nullable Question before, LocalDate today) {
+    boolean read = whole.metrics().size() > 1 || whole.whens().size() > 1;
+    if (read || whole.segment() != null) {
+      return List.of();
+    }
+    for (Sides.Cut cut : Sides.of(scan.text())) {
+      Optional<Question> first = side(cut.first(), before, null, today);
+      Optional<Question> second =
+          first
+              .flatMap(one -> side(cut.second(), one, before, today))
+              .filter(two -> Sides.areTwo(first.get(), two));
+      if (second.isPresent()) {
+        return List.of(first.get(), second.get());
+      }
+    }
+    return List.of();
+  }
+
+  /** A side that says nothing itself stands for what was spoken of before. */
+  private Optional<Question> side(
+      String text, @Nullable Question before, @Nullable Question earlier, LocalDate today) {
+    Scan scan = scanner.scan(text, today, known);
+    if (earlier == null && before != null && Sides.isEmpty(scan)) {
+      return Optional.of(before).filter(q -> !q.metrics().isEmpty());
+    }
+    if (Sides.isEmpty(scan) || screen.first(scan).isPresent()) {
+      return Optional.empty();
+    }
+    Question inherited = before != null && FollowUp.leans(scan) ? before : null;
+    Drafts.Draft draft = drafts.draft(scan, inherited);
+    boolean figure = draft.isFigure() && !draft.question().metrics().isEmpty();
+    return figure && screen.then(scan, true).isEmpty()
+        ? Optional.of(draft.question())
+        : Optional.empty();
   }
 
   private static Reading declined(Screen.Refusal refusal, Question question) {

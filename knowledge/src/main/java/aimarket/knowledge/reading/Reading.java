@@ -10,12 +10,19 @@ public sealed interface Reading {
    *
    * @param corrections what was mended: "acron → acorn"
    * @param alternatives the next best readings, where it was close; each runs as it is
+   * @param sides the two questions where one thing is set against another of another measure, time
+   *     or party: "what it sought v what it got"; else empty
    */
-  record Understood(Question question, List<String> corrections, List<Question> alternatives)
+  record Understood(
+      Question question,
+      List<String> corrections,
+      List<Question> alternatives,
+      List<Question> sides)
       implements Reading {
     public Understood {
       corrections = List.copyOf(corrections);
       alternatives = List.copyOf(alternatives);
+      sides = List.copyOf(sides);
     }
   }
 

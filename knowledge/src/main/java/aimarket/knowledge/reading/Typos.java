@@ -31,6 +31,11 @@ final class Typos {
         mended.addAll(meant);
         continue;
       }
+      String absent = absent(token);
+      if (absent != null) {
+        mended.add(token.mended(absent));
+        continue;
+      }
       String swapped = swapped(token);
       if (swapped != null) {
         mended.add(token.mended(swapped));
@@ -43,6 +48,18 @@ final class Typos {
       mended.add(better == null ? token : token.mended(better));
     }
     return new Mended(List.copyOf(mended), List.copyOf(corrections));
+  }
+
+  /** "acorns" for "acorn's": a name that is not here is no other word mistyped. */
+  private @Nullable String absent(Token token) {
+    String word = token.word();
+    String name = word.substring(0, Math.max(0, word.length() - 1));
+    return word.endsWith("s")
+            && name.length() > 2
+            && !lexicon.isWord(token)
+            && lexicon.absent.words().contains(name)
+        ? name
+        : null;
   }
 
   /** "teh", "waht": two neighbours swapped in a word of every day; not worth telling. */

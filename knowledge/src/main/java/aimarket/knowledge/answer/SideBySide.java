@@ -1,0 +1,136 @@
+package aimarket.knowledge.answer;
+
+import aimarket.knowledge.answer.Answer.Role;
+import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.compare.Arithmetic;
+import aimarket.knowledge.compare.Head;
+import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.plan.Selection;
+import aimarket.knowledge.reading.Form;
+import aimarket.knowledge.reading.Question;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Two figures that one question sets against each other and that no comparison of parties has: of
+ * two measures, or of two times.
+ */
+final class SideBySide {
+  private static final Set<Form> FORMS =
+      EnumSet.of(Form.LOOKUP, Form.COMPARE, Form.COMPUTED, Form.STATEMENTS, Form.FORECASTS);
+
+  private final Task task;
+  private final List<Question> sides;
+  private final Draft draft;
+  private final Telling telling;
+
+  private SideBySide(Task task, List<Question> sides) {
+    this.task = task;
+    this.sides = sides;
+    this.draft = new Draft(task.evidence());
+    this.telling = task.telling();
+  }
+
+  /**
+   * Empty where there are not two, or the answer shows them already.
+   *
+   * @param sides two questions, or none
+   * @param whole what the question is answered with otherwise
+   */
+  static Optional<Answer> of(Task task, List<Question> sides, Answer whole) {
+    boolean told = task.question().form() == Form.STATEMENTS && whole.status() == Status.ANSWERED;
+    if (sides.size() < 2 || !FORMS.contains(task.question().form()) || told) {
+      return Optional.empty();
+    }
+    Optional<Side> first = side(task, sides.get(0));
+    Optional<Side> second = second(task, sides.get(0), sides.get(1));
+    if (first.isEmpty() || second.isEmpty()) {
+      return Optional.empty();
+    }
+    Figure a = first.get().figure();
+    Figure b = second.get().figure();
+    boolean shown = whole.facts().contains(a.id()) && whole.facts().contains(b.id());
+    return a.equals(b) || shown
+        ? Optional.empty()
+        : Optional.of(
+            new SideBySide(task, List.of(first.get().asked(), second.get().asked())).compose(a, b));
+  }
+
+  /** A question, and the figure that answers it. */
+  private record Side(Question asked, Figure figure) {}
+
+  /** A stretch that it only took over from the first side is left where it has no figure of it. */
+  private static Optional<Side> second(Task task, Question first, Question second) {
+    Optional<Side> side = side(task, second);
+    boolean takenOver = first.when().equals(second.when());
+    return side.isPresent() || !takenOver
+        ? side
+        : side(task, OverTime.anyTime(second, second.nature()));
+  }
+
+  private static Optional<Side> side(Task task, Question question) {
+    return figure(task, question).map(figure -> new Side(question, figure));
+  }
+
+  private static Optional<Figure> figure(Task task, Question side) {
+    String metric = side.metrics().get(0);
+    for (String entity : side.entities()) {
+      List<Figure> numbers =
+          Selection.of(task.evidence(), side, entity, metric).figures().stream()
+              .filter(f -> f.amount().isNumber())
+              .toList();
+      Optional<Figure> head =
+          task.evidence()
+              .ownBasis(entity, metric)
+              .filter(own -> side.basis() == null)
+              .flatMap(
+                  own ->
+                      Head.of(numbers.stream().filter(f -> f.basis().equals(own.basis())).toList()))
+              .or(() -> Head.of(numbers));
+      if (head.isPresent()) {
+        return head;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Answer compose(Figure first, Figure second) {
+    String headline =
+        LookUpComposer.capital(shown(first))
+            + "; "
+            + shown(second)
+            + "."
+            + proportion(first, second);
+    Marginalia beside = new Marginalia(task, draft);
+    beside.caveat(first);
+    beside.caveat(second);
+    return draft.finish(
+        Status.ANSWERED, ReadAs.both(sides, task.corrections(), task.vocabulary()), headline);
+  }
+
+  private String shown(Figure figure) {
+    return "%s: %s (%s)"
+        .formatted(
+            telling.subject(figure), draft.cited(figure, Role.ANSWER), telling.details(figure));
+  }
+
+  /** " The first is 5.7× the second; different dates: …" where both are of one unit. */
+  private String proportion(Figure first, Figure second) {
+    Pair pair = new Pair(first, second, Pair.Tie.METRICS);
+    if (!pair.isNumeric()) {
+      return "";
+    }
+    Pair ordered = pair.largerFirst();
+    String larger = ordered.equals(pair) ? "first" : "second";
+    String ratio =
+        draft.computed(
+            Arithmetic.ratio(ordered.upper().amount(), ordered.lower().amount()),
+            ordered.upper().entity(),
+            Role.CONTEXT,
+            ordered.from());
+    return " The %s is %s the other%s."
+        .formatted(larger, ratio, new Working(draft, telling).care(ordered.from(), true));
+  }
+}

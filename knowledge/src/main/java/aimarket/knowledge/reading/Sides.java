@@ -1,0 +1,54 @@
+package aimarket.knowledge.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The two sides of a question that sets one thing against another: "what it sought v what it got".
+ */
+final class Sides {
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "\\s(?:vs?\\.?|versus|against|compared? (?:to|with)|next to|alongside|relative to|than|and|or)"
+              + "\\s",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> AND = Set.of("and", "or");
+
+  private Sides() {}
+
+  /** Where a text is cut in two. */
+  record Cut(String first, String second) {}
+
+  /** Every place where it may be cut; what sets things against one another comes before "and". */
+  static List<Cut> of(String text) {
+    List<Cut> cuts = new ArrayList<>();
+    List<Cut> joined = new ArrayList<>();
+    Matcher between = BETWEEN.matcher(text);
+    while (between.find()) {
+      Cut cut = new Cut(text.substring(0, between.start()), text.substring(between.end()));
+      (AND.contains(between.group().strip().toLowerCase(Locale.ROOT)) ? joined : cuts).add(cut);
+    }
+    cuts.addAll(joined);
+    return cuts;
+  }
+
+  /** Whether a side names no party, no measure and no time. */
+  static boolean isEmpty(Scan scan) {
+    return scan.entities().isEmpty()
+        && !scan.hasMetric()
+        && scan.whens().isEmpty()
+        && !scan.explicitNow();
+  }
+
+  /** Whether they ask for two figures of which a comparison of parties would show one. */
+  static boolean areTwo(Question first, Question second) {
+    boolean measure = !first.metrics().get(0).equals(second.metrics().get(0));
+    boolean time = !first.when().equals(second.when());
+    return measure || time;
+  }
+}
