@@ -6,6 +6,7 @@ import aimarket.knowledge.compare.Arithmetic;
 import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.reading.Operation;
 import java.util.ArrayList;
@@ -151,8 +152,23 @@ final class ComputedComposer {
       case PERCENT_MORE:
         return percent(pair.largerFirst());
       default:
-        return ratio(pair);
+        return ratio(pair) + years(pair);
     }
+  }
+
+  /** ", that is 25 years of it" where what is earned in a year is the measure, and years asked. */
+  private String years(Pair pair) {
+    boolean asked = task.question().text().contains("year");
+    boolean yearly =
+        task.vocabulary()
+            .metric(pair.lower().metric())
+            .filter(m -> m.kind() == Metric.Kind.FLOW)
+            .isPresent();
+    if (!asked || !yearly || !pair.isUp()) {
+      return "";
+    }
+    Amount times = Arithmetic.ratio(pair.upper().amount(), pair.lower().amount());
+    return ", that is " + computed(Amount.computed(times.number(), Unit.YEARS), pair) + " of it";
   }
 
   /** Up or down by how much, to how many times, and by how many percent. */

@@ -14,6 +14,10 @@ final class Leaning {
 
   private Leaning() {}
 
+  private static boolean asksWho(Scan scan) {
+    return !scan.tokens().isEmpty() && scan.tokens().get(0).text().equalsIgnoreCase("who");
+  }
+
   /** Above 0 to a figure, below to words; between -0.5 and 0.5 it may be either. */
   static double of(Scan scan) {
     boolean measures = scan.cue(Form.COMPARE) || scan.cue(Form.TREND) || scan.cue(Form.RANK);
@@ -28,6 +32,7 @@ final class Leaning {
     lean += scan.whens().isEmpty() ? 0 : 1.8;
     lean -= scan.cue(Form.STATEMENTS) ? 1.5 : 0;
     lean -= scan.cue("why") ? 2.7 : 0;
+    lean -= asksWho(scan) && !measures ? Double.parseDouble(System.getProperty("x.w", "1")) : 0;
     lean -= scan.topicApart() ? 0.8 : 0;
     lean -= 1.1 * Math.min(MOST_LEFT, scan.left().size()) / MOST_LEFT;
     if (scan.hasMetric()) {

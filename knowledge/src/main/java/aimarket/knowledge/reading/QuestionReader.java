@@ -92,7 +92,8 @@ public final class QuestionReader {
   private List<Question> sides(
       Question whole, Scan scan, @Nullable Question before, LocalDate today) {
     boolean read = whole.metrics().size() > 1 || whole.whens().size() > 1;
-    if (read || whole.segment() != null) {
+    boolean together = whole.operation() == Operation.SUM || whole.operation() == Operation.REST;
+    if (read || together || whole.segment() != null) {
       return List.of();
     }
     for (Sides.Cut cut : Sides.of(scan.text())) {
@@ -115,7 +116,7 @@ public final class QuestionReader {
     if (earlier == null && before != null && Sides.isEmpty(scan)) {
       return Optional.of(before).filter(q -> !q.metrics().isEmpty());
     }
-    if (Sides.isEmpty(scan) || screen.first(scan).isPresent()) {
+    if (Sides.isEmpty(scan) || !Sides.isNamed(scan) || screen.first(scan).isPresent()) {
       return Optional.empty();
     }
     Question inherited = before != null && FollowUp.leans(scan) ? before : null;

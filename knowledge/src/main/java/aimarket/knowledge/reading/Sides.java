@@ -17,6 +17,8 @@ final class Sides {
               + "\\s",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PAIR =
+      Pattern.compile("\\b(?:between|both|of either)\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> AND = Set.of("and", "or");
 
   private Sides() {}
@@ -31,10 +33,18 @@ final class Sides {
     Matcher between = BETWEEN.matcher(text);
     while (between.find()) {
       Cut cut = new Cut(text.substring(0, between.start()), text.substring(between.end()));
+      if (PAIR.matcher(cut.first()).find()) {
+        continue; // "between Acorn and Birch" is one side
+      }
       (AND.contains(between.group().strip().toLowerCase(Locale.ROOT)) ? joined : cuts).add(cut);
     }
     cuts.addAll(joined);
     return cuts;
+  }
+
+  /** Whether what it measures is named, or taken over, and not only guessed from its wording. */
+  static boolean isNamed(Scan scan) {
+    return !scan.hasMetric() || scan.metrics().get(0).phrased();
   }
 
   /** Whether a side names no party, no measure and no time. */
