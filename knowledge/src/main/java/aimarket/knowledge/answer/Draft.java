@@ -196,6 +196,19 @@ final class Draft {
     return figures.stream().anyMatch(s -> figure.id().equals(s.fact()));
   }
 
+  /** The figures that a statement's sentence has. */
+  List<Figure> figuresIn(Statement statement) {
+    List<Figure> named = new ArrayList<>();
+    Matcher references = REFERENCE.matcher(statement.sentence());
+    while (references.find()) {
+      Figure figure = evidence.figure(references.group(1));
+      if (figure != null) {
+        named.add(figure);
+      }
+    }
+    return named;
+  }
+
   /** Ids of all facts that stand in the texts, figures and statements. */
   Set<String> cited() {
     return Set.copyOf(cited);

@@ -34,7 +34,7 @@ final class SideBySide {
   }
 
   /**
-   * Empty where there are not two, or the answer shows them already.
+   * Empty where there are not two of one unit, or the answer shows them already.
    *
    * @param sides two questions, or none
    * @param whole what the question is answered with otherwise
@@ -52,7 +52,8 @@ final class SideBySide {
     Figure a = first.get().figure();
     Figure b = second.get().figure();
     boolean shown = whole.facts().contains(a.id()) && whole.facts().contains(b.id());
-    return a.equals(b) || shown
+    boolean alike = a.amount().unit() == b.amount().unit();
+    return a.equals(b) || shown || !alike
         ? Optional.empty()
         : Optional.of(
             new SideBySide(task, List.of(first.get().asked(), second.get().asked())).compose(a, b));

@@ -2,6 +2,7 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.compare.Disagreements;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
@@ -84,6 +85,7 @@ final class StatementComposer {
       draft.section(new Answer.Lines("", sentences.subList(1, sentences.size())));
     }
     figure();
+    readings(draft.figuresIn(best.get(0)));
     offices(best);
     best.stream()
         .map(s -> s.header().caveat())
@@ -91,6 +93,23 @@ final class StatementComposer {
         .limit(1)
         .forEach(draft::note);
     return Optional.of(draft.finish(Status.ANSWERED, task.understood(), sentences.get(0)));
+  }
+
+  /** Two readings of one thing in one sentence are a disagreement, told by it. */
+  private void readings(List<Figure> figures) {
+    for (Figure one : figures) {
+      for (Figure other : figures.subList(figures.indexOf(one) + 1, figures.size())) {
+        if (one.entity().equals(other.entity()) && one.metric().equals(other.metric())) {
+          Disagreements.between(one, other)
+              .ifPresent(
+                  reason ->
+                      draft.disagreement(
+                          reason.code(),
+                          List.of(one.id(), other.id()),
+                          "They differ by " + reason.code() + "."));
+        }
+      }
+    }
   }
 
   /** Where a figure fits the question too, it stands beside the words. */

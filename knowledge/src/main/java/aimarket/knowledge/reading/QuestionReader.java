@@ -116,7 +116,7 @@ public final class QuestionReader {
     if (earlier == null && before != null && Sides.isEmpty(scan)) {
       return Optional.of(before).filter(q -> !q.metrics().isEmpty());
     }
-    if (Sides.isEmpty(scan) || !Sides.isNamed(scan) || screen.first(scan).isPresent()) {
+    if (Sides.isEmpty(scan) || screen.first(scan).isPresent()) {
       return Optional.empty();
     }
     Question inherited = before != null && FollowUp.leans(scan) ? before : null;

@@ -42,11 +42,6 @@ final class Sides {
     return cuts;
   }
 
-  /** Whether what it measures is named, or taken over, and not only guessed from its wording. */
-  static boolean isNamed(Scan scan) {
-    return !scan.hasMetric() || scan.metrics().get(0).phrased();
-  }
-
   /** Whether a side names no party, no measure and no time. */
   static boolean isEmpty(Scan scan) {
     return scan.entities().isEmpty()
