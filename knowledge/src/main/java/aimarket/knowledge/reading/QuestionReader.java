@@ -92,8 +92,7 @@ public final class QuestionReader {
   private List<Question> sides(
       Question whole, Scan scan, @Nullable Question before, LocalDate today) {
     boolean read = whole.metrics().size() > 1 || whole.whens().size() > 1;
-    boolean together = whole.operation() == Operation.SUM || whole.operation() == Operation.REST;
-    if (read || together || whole.segment() != null) {
+    if (read || whole.segment() != null) {
       return List.of();
     }
     for (Sides.Cut cut : Sides.of(scan.text())) {
