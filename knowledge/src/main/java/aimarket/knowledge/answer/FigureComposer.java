@@ -46,13 +46,14 @@ final class FigureComposer {
     if (isOfLead(metric)) {
       return trend(metric, entities);
     }
-    if (q.operation() == Operation.MULTIPLE && !q.amounts().isEmpty()) {
+    boolean divides = q.operation() == Operation.MULTIPLE || q.operation() == Operation.QUOTIENT;
+    if (divides && !q.amounts().isEmpty()) {
       Optional<String> divided =
           q.entities().isEmpty() ? Optional.empty() : new Quoted(task).measure();
-      if (divided.isEmpty()) {
+      if (divided.isEmpty() && q.operation() == Operation.MULTIPLE) {
         return new NotKnownComposer(task).nothing(); // whose amount it is, nobody said
       }
-      if (!q.metrics().contains(divided.get())) {
+      if (divided.isPresent() && !q.metrics().contains(divided.get())) {
         Question both = q.about(List.of(divided.get(), metric));
         Task other = new Task(both, task.corrections(), evidence, task.today());
         return new FigureComposer(other, ranking).compose(divided.get());

@@ -80,7 +80,8 @@ final class StatementComposer {
     if (best.isEmpty()) {
       return Optional.empty();
     }
-    List<String> sentences = best.stream().map(s -> told(s)).toList();
+    asked(best.get(0)).ifPresent(figure -> draft.amount(figure, Role.ANSWER));
+    List<String> sentences = best.stream().map(this::told).toList();
     if (sentences.size() > 1) {
       draft.section(new Answer.Lines("", sentences.subList(1, sentences.size())));
     }
@@ -93,6 +94,15 @@ final class StatementComposer {
         .limit(1)
         .forEach(draft::note);
     return Optional.of(draft.finish(Status.ANSWERED, task.understood(), sentences.get(0)));
+  }
+
+  /** The one figure of the sentence that is of the measure which was read. */
+  private Optional<Figure> asked(Statement first) {
+    List<Figure> own =
+        draft.figuresIn(first).stream()
+            .filter(f -> task.question().metrics().stream().limit(1).anyMatch(f.metric()::equals))
+            .toList();
+    return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
   }
 
   /** Two readings of one thing in one sentence are a disagreement, told by it. */

@@ -251,11 +251,14 @@ final class Dates {
         m -> hanging(AFTER));
     rule("(?:the )?(?:year before|previous year|prior year)(?: that)?", m -> hanging(BEFORE));
     rule("last (spring|summer|fall|autumn|winter)", m -> season(m.group(1), today.getYear() - 1));
-    rule("this (spring|summer|fall|autumn|winter)", m -> season(m.group(1), today.getYear()));
+    rule("this (spring|summer|fall|autumn)", m -> season(m.group(1), today.getYear()));
+    rule( // until the summer it is the one that began last year
+        "this winter",
+        m -> season("winter", today.getYear() - (today.getMonthValue() < 7 ? 1 : 0)));
     rule(
         "(spring|summer|autumn|winter) (?:of )?" + YEAR,
         m -> season(m.group(1), Integer.parseInt(m.group(2))));
-    rule("this year", m -> year(today.getYear()));
+    rule("(?:in |for )?(?:this|the current) year", m -> year(today.getYear()));
     rule("next year", m -> year(today.getYear() + 1));
     rule(
         "(?:in |back in |during |from )?(?:the )?first month of (?:the|this) year",

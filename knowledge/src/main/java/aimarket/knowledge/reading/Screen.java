@@ -88,6 +88,12 @@ final class Screen {
     return amount.unit() != null || amount.value().compareTo(MILLION) >= 0;
   }
 
+  /** In "chatgpt plus gemini" nothing is called Plus. */
+  private static boolean isSum(Match<String> match, Scan scan) {
+    return scan.tokens().get(match.end()).word().equals("plus")
+        && scan.mentions().stream().anyMatch(m -> m.start() == match.end() + 1);
+  }
+
   /** What asks for no figure: only a name that the store does not have is declined. */
   Optional<Refusal> ofStore(Scan scan) {
     return lexicon.absent.findApart(scan.tokens()).stream()
@@ -114,7 +120,8 @@ final class Screen {
     if (premise.isPresent()) {
       return premise;
     }
-    List<Match<String>> measures = lexicon.absentMetrics.find(scan.tokens());
+    List<Match<String>> measures =
+        lexicon.absentMetrics.find(scan.tokens()).stream().filter(m -> !isSum(m, scan)).toList();
     boolean amount =
         figure
             || scan.cue("amount")

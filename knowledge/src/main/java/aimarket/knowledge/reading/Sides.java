@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Sides {
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s(?:vs?\\.?|versus|against|compared? (?:to|with)|next to|alongside|relative to|than|and|or)"
+          "\\s(?:vs?\\.?|versus|against|compared? (?:to|with)|next to|beside|alongside|as against|as opposed to|relative to|than|and|or)"
               + "\\s",
           Pattern.CASE_INSENSITIVE);
 
