@@ -209,6 +209,7 @@ final class Dates {
     rule(
         "since " + YEAR, m -> span(LocalDate.of(number(m, 1), 1, 1), today, "since " + m.group(1)));
     rule("back in (?:20)?([12]\\d)", m -> year(2000 + number(m, 1)));
+    rule("(20[2-4]\\d)(?:e|est)", m -> year(number(m, 1)).expected());
     rule(
         "(?:in |for |of |during )?(?:fy|fiscal(?: year)?|calendar year) ?(?:20)?([12]\\d)",
         m -> year(2000 + number(m, 1)));

@@ -117,6 +117,10 @@ final class FollowUp {
 
   /** The stretch is taken over with the rest, unless this text names one. */
   static List<When> whens(Scan scan, Question before) {
+    boolean plan = scan.operation() != null && scan.explicitNow() && before.when().ahead();
+    if (plan && scan.whens().isEmpty()) {
+      return before.whens(); // "how many times what it has today?" measures the plan by the present
+    }
     if (!scan.whens().isEmpty() || scan.explicitNow()) {
       return scan.whens().stream().map(w -> Dates.hung(w, before.when())).toList();
     }

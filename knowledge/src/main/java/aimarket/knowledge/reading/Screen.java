@@ -143,6 +143,7 @@ final class Screen {
         && !allForecasts
         && !standing
         && measure
+        && !scan.cue("why")
         && scan.near().likely(Kind.ABSENT) >= SURE) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
     }

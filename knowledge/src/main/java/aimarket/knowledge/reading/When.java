@@ -20,6 +20,11 @@ public record When(@Nullable LocalDate from, @Nullable LocalDate to, String labe
     return new When(from, to, other, ahead);
   }
 
+  /** The same stretch, of which what is expected is asked for. */
+  When expected() {
+    return new When(from, to, label, true);
+  }
+
   public boolean isLatest() {
     return from == null;
   }
