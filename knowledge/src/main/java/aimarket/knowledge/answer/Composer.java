@@ -112,7 +112,7 @@ public final class Composer {
     Question q = task.question();
     Quoted quoted = new Quoted(task);
     Optional<Figure> refuted = quoted.refuted();
-    if (refuted.isPresent()) {
+    if (refuted.isPresent() && !quoted.isOfPresentRatio()) {
       return new RefutationComposer(task).compose(refuted.get());
     }
     if (q.form() == Form.CHANGES) {

