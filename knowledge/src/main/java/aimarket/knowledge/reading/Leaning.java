@@ -32,7 +32,7 @@ final class Leaning {
     lean += scan.whens().isEmpty() ? 0 : 1.8;
     lean -= scan.cue(Form.STATEMENTS) ? 1.5 : 0;
     lean -= scan.cue("why") ? 2.7 : 0;
-    lean -= asksWho(scan) && !measures ? Double.parseDouble(System.getProperty("x.w", "1")) : 0;
+    lean -= asksWho(scan) && !measures ? 1 : 0;
     lean -= scan.topicApart() ? 0.8 : 0;
     lean -= 1.1 * Math.min(MOST_LEFT, scan.left().size()) / MOST_LEFT;
     if (scan.hasMetric()) {

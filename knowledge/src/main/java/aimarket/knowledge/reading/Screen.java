@@ -153,10 +153,8 @@ final class Screen {
             .toList();
     boolean ofFigures =
         figure || scan.claimant() != null || (scan.hasMetric() && Leaning.of(scan) > HARDLY);
-    boolean any =
-        ofFigures
-            || System.getProperty("x.s") != null && !scan.cue("why") && scan.near().told() < 0.5;
-    if (!segments.isEmpty() && any && scan.segments().isEmpty()) {
+    boolean between = scan.entities().size() > 1 && !scan.cue("why") && scan.near().told() < HALF;
+    if (!segments.isEmpty() && (ofFigures || between) && scan.segments().isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
     }
     return figure ? unknownVersion(scan).or(() -> unknownName(scan)) : Optional.empty();
