@@ -71,8 +71,16 @@ final class SideBySide {
         : side(task, OverTime.anyTime(second, second.nature()));
   }
 
+  /** A side that is about several parties is a comparison of its own. */
   private static Optional<Side> side(Task task, Question question) {
-    return figure(task, question).map(figure -> new Side(question, figure));
+    String metric = question.metrics().get(0);
+    long parties =
+        question.entities().stream()
+            .filter(e -> !task.evidence().usable(e, metric).isEmpty())
+            .count();
+    return parties > 1
+        ? Optional.empty()
+        : figure(task, question).map(figure -> new Side(question, figure));
   }
 
   private static Optional<Figure> figure(Task task, Question side) {

@@ -88,7 +88,7 @@ final class Screen {
     return amount.unit() != null || amount.value().compareTo(MILLION) >= 0;
   }
 
-  /** In "chatgpt plus gemini" nothing is called Plus. */
+  /** In "acorn plus birch" nothing is called Plus. */
   private static boolean isSum(Match<String> match, Scan scan) {
     return scan.tokens().get(match.end()).word().equals("plus")
         && scan.mentions().stream().anyMatch(m -> m.start() == match.end() + 1);

@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
 final class Sides {
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s(?:vs?\\.?|versus|against|compared? (?:to|with)|next to|beside|alongside|as against|as opposed to|relative to|than|and|or)"
+          "\\s(?:vs?\\.?|versus|against|compared? (?:to|with)|next to|beside|alongside|as against|as opposed to|relative to|than|and|or|with|to)"
               + "\\s",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PAIR =
       Pattern.compile("\\b(?:between|both|of either)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMPARE =
+      Pattern.compile("\\bcompar(?:e|ing)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> WITH = Set.of("with", "to");
   private static final Set<String> AND = Set.of("and", "or");
 
   private Sides() {}
@@ -33,8 +36,9 @@ final class Sides {
     Matcher between = BETWEEN.matcher(text);
     while (between.find()) {
       Cut cut = new Cut(text.substring(0, between.start()), text.substring(between.end()));
-      if (PAIR.matcher(cut.first()).find()) {
-        continue; // "between Acorn and Birch" is one side
+      boolean with = WITH.contains(between.group().strip().toLowerCase(Locale.ROOT));
+      if (PAIR.matcher(cut.first()).find() || with && !COMPARE.matcher(cut.first()).find()) {
+        continue; // "between Acorn and Birch" is one side, and so is "the deal with Birch"
       }
       (AND.contains(between.group().strip().toLowerCase(Locale.ROOT)) ? joined : cuts).add(cut);
     }
