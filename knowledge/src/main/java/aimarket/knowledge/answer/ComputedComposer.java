@@ -6,12 +6,12 @@ import aimarket.knowledge.compare.Arithmetic;
 import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
-import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.reading.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * result.
  */
 final class ComputedComposer {
+  private static final Pattern YEARS = Pattern.compile("\\byears\\b");
+
   private final Task task;
   private final Draft draft;
   private final Telling telling;
@@ -158,12 +160,10 @@ final class ComputedComposer {
 
   /** ", that is 25 years of it" where what is earned in a year is the measure, and years asked. */
   private String years(Pair pair) {
-    boolean asked = task.question().text().contains("year");
-    boolean yearly =
-        task.vocabulary()
-            .metric(pair.lower().metric())
-            .filter(m -> m.kind() == Metric.Kind.FLOW)
-            .isPresent();
+    boolean asked = YEARS.matcher(task.question().text()).find();
+    boolean yearly = // what multiples are taken of is the pace of a year
+        task.vocabulary().metrics().stream()
+            .anyMatch(m -> pair.lower().metric().equals(m.ties().over()));
     if (!asked || !yearly || !pair.isUp()) {
       return "";
     }

@@ -3,6 +3,7 @@ package aimarket.knowledge.answer;
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.compare.Arithmetic;
+import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Selection;
@@ -113,8 +114,8 @@ final class SideBySide {
             + "."
             + proportion(first, second);
     Marginalia beside = new Marginalia(task, draft);
-    beside.caveat(first);
-    beside.caveat(second);
+    beside.caveat(first, LookUpComposer.capital(telling.subject(first)));
+    beside.caveat(second, LookUpComposer.capital(telling.subject(second)));
     return draft.finish(
         Status.ANSWERED, ReadAs.both(sides, task.corrections(), task.vocabulary()), headline);
   }
@@ -128,10 +129,14 @@ final class SideBySide {
   /** " The first is 5.7× the second; different dates: …" where both are of one unit. */
   private String proportion(Figure first, Figure second) {
     Pair pair = new Pair(first, second, Pair.Tie.METRICS);
-    if (!pair.isNumeric()) {
-      return "";
-    }
     Pair ordered = pair.largerFirst();
+    boolean parties =
+        first.metric().equals(second.metric()) && !first.entity().equals(second.entity());
+    Set<Gate.Apart> apart = Gate.apart(List.of(first, second));
+    boolean bases = apart.contains(Gate.Apart.BASIS) || apart.contains(Gate.Apart.UNSTATED_BASIS);
+    if (!ordered.isNumeric() || parties && bases) {
+      return ""; // what two parties have on different bases is in no proportion
+    }
     String larger = ordered.equals(pair) ? "first" : "second";
     String ratio =
         draft.computed(

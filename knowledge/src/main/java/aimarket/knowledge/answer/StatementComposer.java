@@ -80,6 +80,7 @@ final class StatementComposer {
     if (best.isEmpty()) {
       return Optional.empty();
     }
+    // Before the sentence is told: what is shown first has the part that it is shown in.
     asked(best.get(0)).ifPresent(figure -> draft.amount(figure, Role.ANSWER));
     List<String> sentences = best.stream().map(this::told).toList();
     if (sentences.size() > 1) {
@@ -111,6 +112,7 @@ final class StatementComposer {
       for (Figure other : figures.subList(figures.indexOf(one) + 1, figures.size())) {
         if (one.entity().equals(other.entity()) && one.metric().equals(other.metric())) {
           Disagreements.between(one, other)
+              .filter(reason -> reason != Disagreements.Reason.TIME) // that is a succession
               .ifPresent(
                   reason ->
                       draft.disagreement(

@@ -149,9 +149,9 @@ final class Dates {
         PART + " " + MONTHS + " (2\\d)(?! (?:billion|million|gw|percent))",
         m -> inMonth(m.group(1), m.group(2), 2000 + Integer.parseInt(m.group(3))));
     rule( // "on March 26" is a day
-        "(?:in|by|to|until|till|since|vs|versus) "
+        "(?:(?<=20\\d\\d )(?:to|until|till)|in|vs|versus) "
             + MONTHS
-            + " (2[4-9])(?! (?:billion|gw|percent))",
+            + " (2[4-9])(?! (?:billion|million|gw|percent|20\\d\\d))",
         m -> inMonth(null, m.group(1), 2000 + number(m, 2)));
     rule("(20\\d\\d) (\\d\\d) (\\d\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
     rule(

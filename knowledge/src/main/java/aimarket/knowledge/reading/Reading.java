@@ -10,8 +10,8 @@ public sealed interface Reading {
    *
    * @param corrections what was mended: "acron → acorn"
    * @param alternatives the next best readings, where it was close; each runs as it is
-   * @param sides the two questions where one thing is set against another of another measure, time
-   *     or party: "what it sought v what it got"; else empty
+   * @param sides the two questions where one thing is set against another of another measure or
+   *     time: "what it sought v what it got"; else empty
    */
   record Understood(
       Question question,

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class Sides {
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s(?:vs?\\.?|versus|against|compared? (?:to|with)|next to|beside|alongside|as against|as opposed to|relative to|than|and|or|with|to)"
-              + "\\s",
+          "\\s(?:vs?\\.?|versus|against|compared? (?:to|with)|next to|beside|alongside|as against"
+              + "|as opposed to|relative to|than|and|or|with|to)\\s",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PAIR =
@@ -23,6 +23,9 @@ final class Sides {
       Pattern.compile("\\bcompar(?:e|ing)\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> WITH = Set.of("with", "to");
   private static final Set<String> AND = Set.of("and", "or");
+
+  /** Each is read as a question of its own. */
+  private static final int MOST = 4;
 
   private Sides() {}
 
@@ -36,14 +39,15 @@ final class Sides {
     Matcher between = BETWEEN.matcher(text);
     while (between.find()) {
       Cut cut = new Cut(text.substring(0, between.start()), text.substring(between.end()));
-      boolean with = WITH.contains(between.group().strip().toLowerCase(Locale.ROOT));
+      String word = between.group().strip().toLowerCase(Locale.ROOT);
+      boolean with = WITH.contains(word);
       if (PAIR.matcher(cut.first()).find() || with && !COMPARE.matcher(cut.first()).find()) {
         continue; // "between Acorn and Birch" is one side, and so is "the deal with Birch"
       }
-      (AND.contains(between.group().strip().toLowerCase(Locale.ROOT)) ? joined : cuts).add(cut);
+      (AND.contains(word) ? joined : cuts).add(cut);
     }
     cuts.addAll(joined);
-    return cuts;
+    return cuts.subList(0, Math.min(MOST, cuts.size()));
   }
 
   /** Whether a side names no party, no measure and no time. */
