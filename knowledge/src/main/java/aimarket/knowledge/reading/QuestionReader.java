@@ -96,10 +96,10 @@ public final class QuestionReader {
       return List.of();
     }
     for (Sides.Cut cut : Sides.of(scan.text())) {
-      Optional<Question> first = side(cut.first(), before, null, today);
+      Optional<Question> first = first(cut.first(), before, today);
       Optional<Question> second =
           first
-              .flatMap(one -> side(cut.second(), one, before, today))
+              .flatMap(one -> side(scanner.scan(cut.second(), today, known), one))
               .filter(two -> Sides.areTwo(first.get(), two));
       if (second.isPresent()) {
         return List.of(first.get(), second.get());
@@ -108,13 +108,15 @@ public final class QuestionReader {
     return List.of();
   }
 
-  /** A side that says nothing itself stands for what was spoken of before. */
-  private Optional<Question> side(
-      String text, @Nullable Question before, @Nullable Question earlier, LocalDate today) {
+  /** "How does that" compare with something: the first side is what was spoken of before. */
+  private Optional<Question> first(String text, @Nullable Question before, LocalDate today) {
     Scan scan = scanner.scan(text, today, known);
-    if (earlier == null && before != null && Sides.isEmpty(scan)) {
-      return Optional.of(before).filter(q -> !q.metrics().isEmpty());
-    }
+    return before != null && Sides.isEmpty(scan)
+        ? Optional.of(before).filter(q -> !q.metrics().isEmpty())
+        : side(scan, before);
+  }
+
+  private Optional<Question> side(Scan scan, @Nullable Question before) {
     if (Sides.isEmpty(scan) || screen.first(scan).isPresent()) {
       return Optional.empty();
     }
