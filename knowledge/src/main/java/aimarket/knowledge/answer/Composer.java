@@ -128,7 +128,7 @@ public final class Composer {
     if (sources.isPresent()) {
       return sources.get();
     }
-    Optional<String> meant = quoted.metric();
+    Optional<String> meant = quoted.metric().or(quoted::bare);
     if (meant.isPresent()) {
       return compose(task(q.about(List.of(meant.get())), task.corrections()));
     }

@@ -39,6 +39,7 @@ final class LookUpComposer {
     boolean hoped = hoped(head, selection).isPresent();
     List<Claim> claims = Claims.of(selection.all());
     List<Figure> cited = beside.corroborating(head, Claims.of(selection.figures()));
+    boolean either = task.question().amounts().size() > 1; // each is told of in full
     String headline =
         unrealised(head)
             + telling.subject(head)
@@ -47,10 +48,11 @@ final class LookUpComposer {
             + " "
             + draft.cite(cited)
             + "."
-            + asked(head, selection)
+            + (either ? "" : asked(head, selection))
             + " "
             + capital(telling.details(head))
             + "."
+            + (either ? asked(head, selection) : "")
             + another.map(this::also).orElse("");
     reason.ifPresent(
         s -> {

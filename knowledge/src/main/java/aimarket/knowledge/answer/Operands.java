@@ -167,11 +167,16 @@ final class Operands {
             evidence.usable(entities.get(0), metric).stream()
                 .filter(f -> f.counterparties().isEmpty() && f.amount().isNumber())
                 .toList());
-    if (sides.size() != 1 || total.isEmpty()) {
+    boolean named = question.entities().containsAll(sides.keySet());
+    if (sides.isEmpty() || total.isEmpty() || sides.size() > 1 && !named) {
       return Optional.empty();
     }
-    return Head.of(sides.values().iterator().next())
-        .map(part -> new Pair(part, total.get(), Pair.Tie.PART));
+    return Head.of(asked(sides)).map(part -> new Pair(part, total.get(), Pair.Tie.PART));
+  }
+
+  /** "Of what it put into Acorn and Birch, what part is Birch's": the one that is named last. */
+  private static List<Figure> asked(Map<String, List<Figure>> sides) {
+    return sides.values().stream().reduce((first, last) -> last).orElseThrow();
   }
 
   /**

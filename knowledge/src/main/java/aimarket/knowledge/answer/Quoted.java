@@ -105,6 +105,12 @@ final class Quoted {
         : Optional.empty();
   }
 
+  /** "Acorn $5B or $3B": a name and amounts, which are all of one measure. */
+  Optional<String> bare() {
+    boolean names = q.form() == Form.PROFILE && q.metrics().isEmpty() && q.entities().size() == 1;
+    return names && !q.amounts().isEmpty() ? measure() : Optional.empty();
+  }
+
   private List<Figure> of(List<String> metrics) {
     return metrics.stream()
         .flatMap(slug -> evidence.usableOf(slug).stream())

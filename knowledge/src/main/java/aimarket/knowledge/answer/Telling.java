@@ -7,15 +7,22 @@ import aimarket.knowledge.fact.Header;
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Role;
 import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.fact.StatementKind;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words around an amount: whose it is, on what basis, when, and who says so. */
 final class Telling {
+  private static final Pattern FORESEEING =
+      Pattern.compile(
+          "\\b(?:expect|predict|forecast|foresee|project|plan|target|goal|aim|will\\b|could\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private final Vocabulary vocabulary;
 
   Telling(Vocabulary vocabulary) {
@@ -151,10 +158,17 @@ final class Telling {
         .collect(Collectors.joining(" and "));
   }
 
-  /** ", per Herald", unless the sentence names the claimant: an opinion is somebody's. */
+  /**
+   * ", per Herald", unless the sentence names the claimant: an opinion is somebody's. What is
+   * foreseen is called so where the sentence does not say it.
+   */
   String attribution(Statement statement) {
     String who = who(statement.header());
-    return statement.sentence().contains(who) ? "" : ", per " + who;
+    boolean named = statement.sentence().contains(who);
+    boolean foreseen =
+        statement.kind() == StatementKind.FORECAST
+            && !FORESEEING.matcher(statement.sentence()).find();
+    return (foreseen ? ", an expectation" : "") + (named ? "" : ", per " + who);
   }
 
   /** What the other side is to the figure, in one preposition. */

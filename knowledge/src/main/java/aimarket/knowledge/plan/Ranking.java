@@ -43,6 +43,9 @@ public final class Ranking {
   /** Where those that may be meant are hardly asked for, the best of them is not either. */
   private static final double MOST_OF_ALL = 0.25;
 
+  /** So sure by its wording, 0 to 2, that whoever is named is only spoken of in passing. */
+  private static final double BEYOND_DOUBT = 1.9;
+
   private static final double PERIOD = 1.5;
   private static final double TOPIC = 1.2;
 
@@ -110,7 +113,8 @@ public final class Ranking {
         .forEach(
             (id, told) ->
                 within(byId.get(id), question)
-                    .filter(s -> s.rank() != Rank.DEPRECATED && fits(s, question))
+                    .filter(s -> s.rank() != Rank.DEPRECATED)
+                    .filter(s -> fits(s, question, told.sure() >= BEYOND_DOUBT))
                     .map(
                         s ->
                             new Ranked(
@@ -154,7 +158,10 @@ public final class Ranking {
     return same.stream().filter(s -> s.header().source().equals(question.source())).findFirst();
   }
 
-  private boolean fits(Statement statement, Question question) {
+  /**
+   * @param sure whether its wording is asked for so surely that it need not be about those named
+   */
+  private boolean fits(Statement statement, Question question, boolean sure) {
     Set<String> names = names(statement).collect(Collectors.toSet());
     String claimant = question.claimant();
     boolean said =
@@ -164,7 +171,8 @@ public final class Ranking {
             || statement.header().claimants().stream()
                 .anyMatch(c -> isRelated(c.who(), List.of(claimant)));
     boolean about =
-        question.entities().isEmpty()
+        sure
+            || question.entities().isEmpty()
             || names.stream()
                 .anyMatch(
                     e ->
@@ -191,14 +199,42 @@ public final class Ranking {
         statement.entities().stream(), statement.header().claimants().stream().map(Claimant::who));
   }
 
-  /** How much of those asked about it is about: of two that are named, one is half a question. */
+  /**
+   * How much of those asked about it is about: of two that are named, one is half a question,
+   * unless the other is told of in the same place.
+   */
   private double named(Statement statement, Question question) {
     List<String> asked = question.entities();
+    if (hasOtherSide(statement, question)) {
+      return 1;
+    }
     long named =
         asked.stream()
             .filter(e -> names(statement).anyMatch(n -> n.equals(e) || isRelated(n, List.of(e))))
             .count();
     return asked.size() < 2 ? 1 : (double) named / asked.size();
+  }
+
+  /** "How do Acorn and Birch book it" is told by one sentence on each, beside one another. */
+  private boolean hasOtherSide(Statement statement, Question question) {
+    List<String> others =
+        question.entities().stream().filter(e -> !statement.entities().contains(e)).toList();
+    return question.entities().size() == 2
+        && others.size() == 1
+        && question.likely().keySet().stream()
+            .flatMap(id -> Stream.ofNullable(byId.get(id)))
+            .filter(s -> s.kind() == statement.kind() && s.topic().equals(statement.topic()))
+            .filter(s -> samePlace(s, statement))
+            .anyMatch(
+                s ->
+                    s.entities().contains(others.get(0))
+                        && statement.entities().stream()
+                            .filter(question.entities()::contains)
+                            .noneMatch(s.entities()::contains));
+  }
+
+  private static boolean samePlace(Statement one, Statement other) {
+    return one.header().citations().get(0).equals(other.header().citations().get(0));
   }
 
   /** A product's company, an officer's company. */
@@ -215,9 +251,10 @@ public final class Ranking {
   /** How many times likelier it is by what was read of the question beside its wording. */
   private double lean(Statement statement, Question question, boolean why) {
     double lean = 1;
+    boolean whole = hasOtherSide(statement, question);
     for (String asked : question.entities()) {
       lean *=
-          names(statement).anyMatch(n -> n.equals(asked) || isRelated(n, List.of(asked)))
+          whole || names(statement).anyMatch(n -> n.equals(asked) || isRelated(n, List.of(asked)))
               ? 1
               : LACKING;
     }

@@ -190,7 +190,8 @@ final class Dates {
     rule(
         "(?:at |around |over |last )(?:xmas|christmas)(?: time)?(?: " + YEAR + ")?",
         m -> month(YearMonth.of(yearOf(m.group(1), "december"), 12)));
-    rule("\\bq([1-4])\\b", m -> quarter(today.getYear(), number(m, 1)));
+    rule("\\bq([1-4])\\b", m -> quarter(number(m, 1)));
+    rule("(?:in |at |since |from )?(?:the )?(?:end|close) of q([1-4])", m -> quarter(number(m, 1)));
   }
 
   private void years() {
@@ -338,6 +339,12 @@ final class Dates {
   private When quarter(int year, int quarter) {
     YearMonth last = YearMonth.of(year, quarter * 3);
     return span(last.minusMonths(2).atDay(1), last.atEndOfMonth(), "Q" + quarter + " " + year);
+  }
+
+  /** A quarter without a year is the last one that has begun. */
+  private When quarter(int quarter) {
+    int now = (today.getMonthValue() + 2) / 3;
+    return quarter(today.getYear() - (quarter > now ? 1 : 0), quarter);
   }
 
   private When span(LocalDate from, LocalDate to, String label) {

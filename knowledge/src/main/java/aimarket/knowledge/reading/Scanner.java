@@ -90,7 +90,13 @@ final class Scanner {
     List<Match<Operation>> cuedOperations = lexicon.operations.findOuter(tokens);
     boolean rest = cuedOperations.stream().anyMatch(o -> o.value() == Operation.REST);
     Set<Mention> aside = rest ? Set.of() : Aside.of(voice.mentions(), tokens);
-    voice.mentions().stream().filter(m -> !aside.contains(m)).forEach(m -> about.add(m.slug()));
+    List<Mention> meant = voice.mentions().stream().filter(m -> !aside.contains(m)).toList();
+    for (Mention mention : meant) {
+      if (about.contains(mention.slug()) && isOfGroup(mention.slug(), meant)) {
+        about.remove(mention.slug()); // "of the two, how much is Acorn's": Acorn is named last
+      }
+      about.add(mention.slug());
+    }
     Set<Integer> names = named.explained();
     List<Match<String>> topics = lexicon.topics.find(tokens);
     topics.forEach(t -> explained.addAll(t.positions()));
@@ -209,6 +215,17 @@ final class Scanner {
         topics.stream().anyMatch(t -> !measured.containsAll(t.positions())),
         put,
         Scan.unexplained(tokens, explained, lexicon));
+  }
+
+  /** Whether it is named first as one of several, by one word for all of them. */
+  private static boolean isOfGroup(String slug, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(m -> m.slug().equals(slug))
+        .limit(1)
+        .anyMatch(
+            m ->
+                mentions.stream()
+                    .anyMatch(o -> o.start() == m.start() && !o.slug().equals(m.slug())));
   }
 
   private static String line(List<Token> tokens) {
