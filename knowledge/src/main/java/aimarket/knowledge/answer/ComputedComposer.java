@@ -3,6 +3,9 @@ package aimarket.knowledge.answer;
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.compare.Arithmetic;
+import aimarket.knowledge.compare.Claim;
+import aimarket.knowledge.compare.Claims;
+import aimarket.knowledge.compare.Disagreements;
 import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
@@ -11,6 +14,7 @@ import aimarket.knowledge.reading.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,7 +41,9 @@ final class ComputedComposer {
 
   Answer of(Operation operation, Pair pair) {
     String result = lead(operation, pair) + result(operation, pair);
-    return finish(LookUpComposer.capital(result) + ".", pair.from());
+    Optional<Figure> end =
+        pair.tie() == Pair.Tie.TIME ? Optional.of(pair.upper()) : Optional.empty();
+    return finish(LookUpComposer.capital(result) + ".", pair.from(), end);
   }
 
   Answer perMonth(Figure year) {
@@ -93,9 +99,30 @@ final class ComputedComposer {
   }
 
   private Answer finish(String headline, List<Figure> inputs) {
+    return finish(headline, inputs, Optional.empty());
+  }
+
+  /**
+   * @param end of a stretch: what else is given for that time stands beside it
+   */
+  private Answer finish(String headline, List<Figure> inputs, Optional<Figure> end) {
     inputs.forEach(beside::caveat);
     String from = working.inputs(inputs, Role.CONTEXT);
+    end.ifPresent(last -> beside.differing(last, ofThatTime(last)));
     return draft.finish(Status.ANSWERED, task.understood(), headline + " From: " + from + ".");
+  }
+
+  private List<Claim> ofThatTime(Figure figure) {
+    return Claims.of(task.evidence().usable(figure.entity(), figure.metric())).stream()
+        .filter(c -> c.head().amount().isNumber() && !c.head().nature().isForward())
+        .filter(c -> c.head().dimensions().equals(figure.dimensions()))
+        .filter(c -> c.head().counterparties().equals(figure.counterparties()))
+        .filter(
+            c ->
+                Disagreements.between(figure, c.head())
+                    .filter(reason -> reason != Disagreements.Reason.TIME)
+                    .isPresent())
+        .toList();
   }
 
   /** What a bare number would not tell: "Birch’s valuation over its annualised revenue: ". */

@@ -237,7 +237,9 @@ final class FigureComposer {
   }
 
   private List<Selection> series(String metric, List<String> entities) {
-    Question whenever = OverTime.anyTime(q, q.nature());
+    // Up to a time that is to come, the course begins with what is.
+    boolean upTo = q.form() == Form.TREND && q.when().to() != null && q.when().ahead();
+    Question whenever = OverTime.anyTime(q, upTo ? null : q.nature());
     return entities.stream()
         .map(e -> Selection.of(evidence, whenever, e, metric))
         .filter(s -> !s.isEmpty())

@@ -71,6 +71,7 @@ final class LookUpComposer {
     beside.unbased(head, claims);
     beside.caveat(head);
     beside.spread(head);
+    beside.beside(head);
     beside.supposed(head);
     beside.origins(cited);
     beside.age(head);
@@ -194,7 +195,39 @@ final class LookUpComposer {
                     + " "
                     + draft.cite(f)
                     + ".")
-        .orElseGet(() -> " Not " + draft.asked(typed) + ".");
+        .or(() -> another(head, amount))
+        .orElseGet(() -> isOfAnother(head, amount) ? "" : " Not " + draft.asked(typed) + ".");
+  }
+
+  /** Of two amounts, that of another measure: what was sought, beside what was raised. */
+  private Optional<String> another(Figure head, AskedAmount amount) {
+    if (task.question().amounts().size() < 2) {
+      return Optional.empty();
+    }
+    return task.evidence().usableAbout(head.entity()).stream()
+        .filter(f -> f.entity().equals(head.entity()) && !f.metric().equals(head.metric()))
+        .filter(f -> f.amount().isNumber() && f.amount().unit() == head.amount().unit())
+        .filter(f -> Amounts.agree(f.amount(), amount.value()))
+        .min(Head.ORDER)
+        .map(
+            f ->
+                " %s: %s, %s."
+                    .formatted(
+                        capital(telling.subject(f)),
+                        draft.cited(f, Role.CONTEXT),
+                        telling.details(f)));
+  }
+
+  /** "The round that put $5B on Acorn": an amount of what is told beside it, and none of this. */
+  private boolean isOfAnother(Figure head, AskedAmount amount) {
+    return task.evidence().usableAbout(head.entity()).stream()
+        .filter(f -> f.entity().equals(head.entity()) && isBeside(head.metric(), f.metric()))
+        .anyMatch(f -> f.amount().isNumber() && Amounts.agree(f.amount(), amount.value()));
+  }
+
+  private boolean isBeside(String one, String other) {
+    return task.vocabulary().metric(one).filter(m -> other.equals(m.ties().beside())).isPresent()
+        || task.vocabulary().metric(other).filter(m -> one.equals(m.ties().beside())).isPresent();
   }
 
   private void standIn(Selection selection) {

@@ -6,6 +6,7 @@ import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Disagreements;
 import aimarket.knowledge.compare.Disagreements.Reason;
 import aimarket.knowledge.compare.Freshness;
+import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.FactLink;
 import aimarket.knowledge.fact.Figure;
@@ -111,6 +112,29 @@ final class Marginalia {
                         + ", "
                         + telling.details(f)
                         + "."));
+  }
+
+  /** What belongs to it and is told in the same document: the price of a round, beside its size. */
+  void beside(Figure head) {
+    task.vocabulary()
+        .metric(head.metric())
+        .map(m -> m.ties().beside())
+        .flatMap(
+            other ->
+                Head.of(
+                    task.evidence().usable(head.entity(), other).stream()
+                        .filter(f -> f.header().source().equals(head.header().source()))
+                        .filter(f -> f.nature().isForward() == head.nature().isForward())
+                        .filter(f -> f.amount().isNumber() && !draft.shows(f))
+                        .toList()))
+        .ifPresent(
+            f ->
+                draft.note(
+                    "%s: %s, %s."
+                        .formatted(
+                            LookUpComposer.capital(telling.subject(f)),
+                            draft.cited(f, Role.CONTEXT),
+                            telling.details(f))));
   }
 
   /** What is supposed in one breath with a figure that is only supposed. */

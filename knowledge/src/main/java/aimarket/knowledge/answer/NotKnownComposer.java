@@ -2,6 +2,7 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Selection;
@@ -11,6 +12,7 @@ import aimarket.knowledge.reading.When;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,11 @@ final class NotKnownComposer {
     Selection.Missing missing =
         selection.missing() == null ? Selection.Missing.FIGURES : selection.missing();
     String headline;
+    Optional<Figure> expected =
+        missing == Selection.Missing.PERIOD ? expected(selection) : Optional.empty();
+    if (expected.isPresent()) {
+      return ofAnotherTime(expected.get(), when);
+    }
     switch (missing) {
       case PERIOD:
         headline =
@@ -69,6 +76,29 @@ final class NotKnownComposer {
             ? nearby(entity, metric)
             : List.of(Head.of(selection.all()).orElseThrow()));
     return finish(headline);
+  }
+
+  /** The amount that came with the question, where it is expected of another time. */
+  private Optional<Figure> expected(Selection selection) {
+    return selection.all().stream()
+        .filter(f -> f.nature().isForward() && f.amount().isNumber())
+        .filter(
+            f ->
+                task.question().amounts().stream()
+                    .anyMatch(a -> Amounts.agree(f.amount(), a.value())))
+        .min(Head.ORDER);
+  }
+
+  /** "$5B by next year?": that is expected, of a later year. */
+  private Answer ofAnotherTime(Figure figure, When when) {
+    String headline =
+        "Not for %s. %s: %s, %s."
+            .formatted(
+                when.label(),
+                LookUpComposer.capital(telling.subject(figure)),
+                draft.cited(figure, Role.ANSWER),
+                telling.details(figure));
+    return draft.finish(Status.ANSWERED, task.understood(), headline);
   }
 
   /** A metric with two sides, of which nothing stands between those that were named. */

@@ -2,6 +2,8 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.compare.Amounts;
+import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class RefutationComposer {
                 .append(", ")
                 .append(telling.details(figure))
                 .append(". "));
+    others(wrong).forEach(headline::append);
     headline
         .append(refuted)
         .append(" stands in ")
@@ -51,5 +54,26 @@ final class RefutationComposer {
                 "One contradicts the other; the second is refuted."));
     beside.caveat(wrong);
     return draft.finish(Status.ANSWERED, task.understood(), headline.toString());
+  }
+
+  /** Of two amounts that were asked about, the one that stands. */
+  private List<String> others(Figure wrong) {
+    return task.question().amounts().stream()
+        .flatMap(
+            a ->
+                task.evidence().usableAbout(wrong.entity()).stream()
+                    .filter(f -> f.amount().isNumber() && f.amount().unit() == a.unit())
+                    .filter(f -> Amounts.agree(f.amount(), a.value()))
+                    .filter(f -> !draft.shows(f))
+                    .min(Head.ORDER)
+                    .stream())
+        .map(
+            f ->
+                "%s: %s, %s. "
+                    .formatted(
+                        LookUpComposer.capital(telling.subject(f)),
+                        draft.cited(f, Role.ANSWER),
+                        telling.details(f)))
+        .toList();
   }
 }

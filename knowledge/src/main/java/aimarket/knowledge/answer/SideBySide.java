@@ -6,6 +6,7 @@ import aimarket.knowledge.compare.Arithmetic;
 import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
@@ -67,9 +68,27 @@ final class SideBySide {
   private static Optional<Side> second(Task task, Question first, Question second) {
     Optional<Side> side = side(task, second);
     boolean takenOver = first.when().equals(second.when());
-    return side.isPresent() || !takenOver
-        ? side
-        : side(task, OverTime.anyTime(second, second.nature()));
+    Optional<Side> whenever =
+        side.isPresent() || !takenOver
+            ? side
+            : side(task, OverTime.anyTime(second, second.nature()));
+    return whenever.isPresent() ? whenever : alike(task, second);
+  }
+
+  /** "The deal v the target for 2030": what is expected then in the same unit, by another name. */
+  private static Optional<Side> alike(Task task, Question side) {
+    Unit unit = unit(task, side.metrics().get(0));
+    if (!side.when().ahead() || side.when().to() == null) {
+      return Optional.empty();
+    }
+    return task.vocabulary().metrics().stream()
+        .filter(m -> m.unit() == unit && unit != Unit.USD)
+        .flatMap(m -> side(task, side.about(List.of(m.slug()))).stream())
+        .findFirst();
+  }
+
+  private static Unit unit(Task task, String metric) {
+    return task.vocabulary().metric(metric).orElseThrow().unit();
   }
 
   /** A side that is about several parties is a comparison of its own. */

@@ -49,7 +49,7 @@ final class SourcesComposer {
     List<String> lines = new ArrayList<>();
     Set<String> documents = new TreeSet<>();
     for (Claim claim : claims.stream().limit(MOST).toList()) {
-      lines.add(line(claim));
+      lines.add(line(claim, Role.CONTEXT));
       documents.addAll(claim.sources());
     }
     draft.section(new Answer.Lines("", lines));
@@ -74,7 +74,7 @@ final class SourcesComposer {
       documents.add(fact.header().source());
       lines.add(
           fact instanceof Figure figure
-              ? line(new Claim(figure, List.of(figure)))
+              ? line(new Claim(figure, List.of(figure)), Role.ANSWER)
               : line((Statement) fact));
     }
     draft.section(new Answer.Lines("", lines));
@@ -194,11 +194,11 @@ final class SourcesComposer {
     return asked.isEmpty() ? selection.figures() : asked;
   }
 
-  private String line(Claim claim) {
+  private String line(Claim claim, Role role) {
     Figure head = claim.head();
     return "%s, %s: %s; %s"
         .formatted(
-            draft.amount(head, Role.CONTEXT) + " " + draft.cite(claim.mentions()),
+            draft.amount(head, role) + " " + draft.cite(claim.mentions()),
             telling.details(head),
             places(claim.mentions()),
             leansOn(claim));

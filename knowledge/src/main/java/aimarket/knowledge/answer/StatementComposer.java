@@ -81,12 +81,13 @@ final class StatementComposer {
       return Optional.empty();
     }
     // Before the sentence is told: what is shown first has the part that it is shown in.
-    asked(best.get(0)).ifPresent(figure -> draft.amount(figure, Role.ANSWER));
+    Optional<Figure> asked = asked(best.get(0));
+    asked.ifPresent(figure -> draft.amount(figure, Role.ANSWER));
     List<String> sentences = best.stream().map(this::told).toList();
     if (sentences.size() > 1) {
       draft.section(new Answer.Lines("", sentences.subList(1, sentences.size())));
     }
-    figure();
+    figure(asked);
     readings(draft.figuresIn(best.get(0)));
     offices(best);
     best.stream()
@@ -97,13 +98,15 @@ final class StatementComposer {
     return Optional.of(draft.finish(Status.ANSWERED, task.understood(), sentences.get(0)));
   }
 
-  /** The one figure of the sentence that is of the measure which was read. */
+  /** The one figure of the sentence that is of the measure which was read, or its only one. */
   private Optional<Figure> asked(Statement first) {
+    List<Figure> all = draft.figuresIn(first);
     List<Figure> own =
-        draft.figuresIn(first).stream()
+        all.stream()
             .filter(f -> task.question().metrics().stream().limit(1).anyMatch(f.metric()::equals))
             .toList();
-    return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
+    List<Figure> asked = own.isEmpty() ? all : own;
+    return asked.size() == 1 ? Optional.of(asked.get(0)) : Optional.empty();
   }
 
   /** Two readings of one thing in one sentence are a disagreement, told by it. */
@@ -125,7 +128,7 @@ final class StatementComposer {
   }
 
   /** Where a figure fits the question too, it stands beside the words. */
-  private void figure() {
+  private void figure(Optional<Figure> asked) {
     Question q = task.question();
     if (q.metrics().isEmpty() || q.entities().isEmpty()) {
       return;
@@ -140,7 +143,8 @@ final class StatementComposer {
         draft.note(
             telling.subject(f)
                 + ": "
-                + draft.cited(f, q.leaning() > FIGURE_TOO ? Role.ANSWER : Role.CONTEXT)
+                + draft.cited(
+                    f, q.leaning() > FIGURE_TOO && asked.isEmpty() ? Role.ANSWER : Role.CONTEXT)
                 + ", "
                 + telling.details(f)
                 + ".");

@@ -67,14 +67,17 @@ public record Metric(
    * @param whole its shares exclude one another, so that all of them make up the whole
    * @param instead slug of the metric that is shown, by its own name, for an entity of which only
    *     that one is known, and the other way round; null where none comes near
+   * @param beside slug of the metric that is told beside a look-up of this one where both stand in
+   *     one place: the price of a round beside its size; null where none is
    */
   public record Ties(
       @Nullable String of,
       @Nullable String over,
       @Nullable String per,
       boolean whole,
-      @Nullable String instead) {
-    public static final Ties NONE = new Ties(null, null, null, false, null);
+      @Nullable String instead,
+      @Nullable String beside) {
+    public static final Ties NONE = new Ties(null, null, null, false, null, null);
   }
 
   /**

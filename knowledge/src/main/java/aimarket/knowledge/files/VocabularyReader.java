@@ -75,7 +75,7 @@ final class VocabularyReader {
       tie.readAll("stands-for", slug -> known.metric(slug).slug());
     }
     for (Row tie : metricTies) {
-      List.of("of", "over", "per", "instead", "foresees")
+      List.of("of", "over", "per", "instead", "beside", "foresees")
           .forEach(key -> tie.read(key, known::metric));
     }
     return problems.count() > 0 ? Optional.empty() : Optional.of(read);
@@ -163,7 +163,8 @@ final class VocabularyReader {
             row.text("over"),
             row.text("per"),
             row.flag("whole"),
-            row.text("instead"));
+            row.text("instead"),
+            row.text("beside"));
     metricTies.add(row);
     Metric.Scoring scoring =
         new Metric.Scoring(

@@ -79,6 +79,7 @@ final class VocabularyWriter {
     put(row, "over", metric.ties().over());
     put(row, "per", metric.ties().per());
     put(row, "instead", metric.ties().instead());
+    put(row, "beside", metric.ties().beside());
     if (metric.ties().whole()) {
       row.put("whole", new Plain("true"));
     }

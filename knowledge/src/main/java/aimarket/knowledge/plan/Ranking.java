@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ public final class Ranking {
 
   /** The cue words for a day, a month or a year. */
   private static final String WHEN = "time";
+
+  /** "How do they differ when they count it": a "when" in the middle asks for no day. */
+  private static final UnaryOperator<String> TELLING_WHEN =
+      text ->
+          text.replaceAll(
+              "(?<= )when(?= (?:they|it|he|she|you|we|i|one|a|an|the|its|their|somebody|someone) )",
+              "while");
 
   /** How many times likelier a statement of the kind that is asked for is. */
   private static final double KIND = 3;
@@ -83,12 +91,17 @@ public final class Ranking {
 
   /** Whether a day is asked for. */
   public boolean asksWhen(Question question) {
-    return asks(question, WHEN);
+    return asks(question, WHEN, TELLING_WHEN);
   }
 
   private boolean asks(Question question, String form) {
+    return asks(question, form, text -> text);
+  }
+
+  private boolean asks(Question question, String form, UnaryOperator<String> without) {
     List<String> cues = vocabulary.words().forms().getOrDefault(form, List.of());
-    String text = " " + question.text().toLowerCase(Locale.ROOT).replaceAll("[?!,.;]", " ") + " ";
+    String line = question.text().toLowerCase(Locale.ROOT).replaceAll("[?!,.;]", " ");
+    String text = without.apply(" " + line + " ");
     return cues.stream().anyMatch(cue -> text.contains(" " + cue + " "));
   }
 

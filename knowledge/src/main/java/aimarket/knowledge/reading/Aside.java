@@ -11,6 +11,7 @@ final class Aside {
       Set.of("besides", "except", "excluding", "excepting", "barring");
   private static final Set<String> PAIRS =
       Set.of("apart from", "aside from", "other than", "except for", "forget about");
+  private static final Set<String> UNTIL = Set.of("before", "b4", "until", "till");
   private static final Set<String> JOINING = Set.of("and", "or", "nor", "n", "the");
 
   private Aside() {}
@@ -25,12 +26,21 @@ final class Aside {
       boolean goesOn = before != null && aside.contains(before) && joined(before, mention, tokens);
       boolean whole =
           !tokens.get(mention.end()).possessive(); // "besides Acorn's value" is of Acorn
-      if (whole && (goesOn || isAfterAside(mention.start(), tokens))) {
+      boolean until = before != null && isAfterTime(mention, tokens);
+      if (whole && (goesOn || until || isAfterAside(mention.start(), tokens))) {
         aside.add(mention);
       }
       before = mention;
     }
     return aside;
+  }
+
+  /** "What did Acorn have before Birch came up" asks for no figure of Birch. */
+  private static boolean isAfterTime(Mention mention, List<Token> tokens) {
+    int next = mention.end() + 1;
+    return mention.start() > 0
+        && next < tokens.size()
+        && UNTIL.contains(tokens.get(mention.start() - 1).word());
   }
 
   private static boolean isAfterAside(int start, List<Token> tokens) {

@@ -19,6 +19,9 @@ final class Attribution {
   private static final Set<String> DOCUMENTS =
       Set.of("piec", "articl", "stor", "story", "report", "brief", "summary", "note", "post");
 
+  /** With no more words than this beside a name, it is the person who is asked about. */
+  private static final int SHORT = 5;
+
   private Attribution() {}
 
   /**
@@ -76,9 +79,13 @@ final class Attribution {
     return new Found(one ? source : null, claimant, voice, List.copyOf(about), explained);
   }
 
-  /** "Doe's numbers" are those of the one document that Doe wrote. */
+  /** "Doe's numbers", "why does Doe hold that": those of the one document that Doe wrote. */
   private static List<Source> by(Mention mention, List<Token> tokens, Known known) {
-    return tokens.get(mention.end()).possessive() && mention.entity().kind() == Kind.PERSON
+    boolean holds =
+        tokens.size() > mention.end() - mention.start() + SHORT
+            && !tokens.get(0).word().equals("who");
+    return (tokens.get(mention.end()).possessive() || holds)
+            && mention.entity().kind() == Kind.PERSON
         ? known.sources().stream().filter(s -> mention.entity().name().equals(s.author())).toList()
         : List.of();
   }

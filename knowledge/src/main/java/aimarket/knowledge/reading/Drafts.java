@@ -55,6 +55,9 @@ final class Drafts {
     List<Scored> scored = meant.read(scan, before);
     List<String> entities =
         before == null ? scan.entities() : FollowUp.entities(scan, before, vocabulary);
+    if (before != null) {
+      entities = FollowUp.withOwner(entities, scan, before, vocabulary, known);
+    }
     boolean itself = entities.isEmpty() && isOfItself(scan);
     if (itself) {
       entities = List.of(scan.claimant());
@@ -182,7 +185,7 @@ final class Drafts {
         basis,
         scan.nature(),
         claimant,
-        scan.source(),
+        FollowUp.source(scan, before),
         topic(form, scan, before, metrics),
         scan.amounts(),
         scan.operation(),

@@ -16,6 +16,10 @@ final class English {
   private English() {}
 
   /** Whether it is a word of the language in one of its shapes; 27,000 are known. */
+  static boolean isWord(String word) {
+    return STEMS.contains(Stem.of(word));
+  }
+
   static boolean isWord(Token token) {
     return STEMS.contains(token.stem()) || STEMS.contains(Stem.of(token.stem()));
   }

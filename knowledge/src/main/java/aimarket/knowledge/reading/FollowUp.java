@@ -1,6 +1,8 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,31 @@ final class FollowUp {
     return List.copyOf(all);
   }
 
+  /** "And into the other one, Acorn?" is asked of whoever put something into the first. */
+  static List<String> withOwner(
+      List<String> entities, Scan scan, Question before, Vocabulary vocabulary, Known known) {
+    if (before.metrics().isEmpty() || scan.metrics().stream().anyMatch(Measures.Scored::phrased)) {
+      return entities;
+    }
+    String metric = before.metrics().get(0);
+    for (String asked : scan.entities()) {
+      List<String> sides = new ArrayList<>(List.of(asked));
+      vocabulary.entity(asked).stream()
+          .flatMap(e -> e.relations().stream())
+          .filter(r -> r.kind().equals(Entity.Relation.OFFICER_OF))
+          .forEach(r -> sides.add(r.to()));
+      for (String owner : before.entities()) {
+        for (String side : sides) {
+          boolean between = known.metricsBetween(owner, side).contains(metric);
+          if (between && !before.entities().contains(side) && !entities.contains(owner)) {
+            return List.of(owner, side);
+          }
+        }
+      }
+    }
+    return entities;
+  }
+
   /** "The other lab": that of a pair which was not asked about before, with who dealt with both. */
   private static List<String> other(Question before, Vocabulary vocabulary) {
     for (String slugs : vocabulary.words().groups().keySet()) {
@@ -93,7 +120,6 @@ final class FollowUp {
   /** A bare "but why?" behind a figure says too little for words to be found by it alone. */
   static boolean saysTooLittle(Scan scan, Question read, Question before) {
     return read.form() == Form.STATEMENTS
-        && before.form() != Form.STATEMENTS
         && scan.cue("why")
         && scan.content().size() <= (scan.pronoun() ? 1 : 0);
   }
@@ -131,6 +157,12 @@ final class FollowUp {
     return others && before.when().ahead()
         ? List.of(new When(null, null, "ahead", true)) // each has its own day ahead
         : before.whens();
+  }
+
+  /** The document that was asked about stays the one that is meant, unless somebody is named. */
+  static @Nullable String source(Scan scan, @Nullable Question before) {
+    boolean same = before != null && scan.pronoun() && scan.claimant() == null;
+    return scan.source() == null && same ? before.source() : scan.source();
   }
 
   /** The text with the names that its pronouns stand for, for ranking statements. */

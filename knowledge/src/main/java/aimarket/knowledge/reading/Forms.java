@@ -54,7 +54,8 @@ final class Forms {
       return Form.PROFILE;
     }
     boolean supposed = figure && scan.nature() == Nature.HYPOTHETICAL;
-    if (!supposed && !isSaid(scan, metrics, known) && isForWords(scan, metrics)) {
+    boolean alike = figure && isSetOnOneBasis(scan, entities, metrics);
+    if (!supposed && !alike && !isSaid(scan, metrics, known) && isForWords(scan, metrics)) {
       return Form.STATEMENTS;
     }
     if (!figure) {
@@ -103,12 +104,23 @@ final class Forms {
     return entities.size() > 1 && !scan.bases().isEmpty() && scan.cue(Form.COMPARE);
   }
 
+  /** "The gap in sales, both counted alike": what two have, on the basis that is named. */
+  private static boolean isSetOnOneBasis(
+      Scan scan, List<String> entities, List<Measures.Scored> metrics) {
+    boolean words = scan.cue("why") || scan.cue(Form.STATEMENTS);
+    return entities.size() > 1
+        && !words
+        && (scan.operation() != null || scan.cue(Form.COMPARE))
+        && scan.bases().stream().anyMatch(b -> b.metric().equals(metrics.get(0).slug()));
+  }
+
   /** Beside a question that is worded for a statement, a measure by one word alone is no figure. */
   private static boolean isHint(Scan scan, List<Measures.Scored> metrics) {
     return !scan.cue("quantity")
         && !(scan.cue("every segment") && scan.cue(Form.RANK))
         && scan.segments().isEmpty()
         && !scan.cue(Form.FORECASTS)
+        && !(scan.pronoun() && scan.cue(Form.TREND) && !scan.whens().isEmpty())
         && (metrics.isEmpty() || metrics.get(0).score() < FIGURE);
   }
 

@@ -221,6 +221,10 @@ final class Meant {
 
   /** Two measures are asked for only where they are joined, or one is divided by the other. */
   private boolean isAskedToo(Scored best, Scored next, Scan scan, List<String> entities) {
+    boolean part = best.metric().unit() == Unit.PERCENT && scan.operation() == Operation.SHARE;
+    if (part) {
+      return false; // "what part of its sales is left" is a percentage itself
+    }
     boolean divides =
         scan.operation() == Operation.MULTIPLE
             || scan.operation() == Operation.RATIO

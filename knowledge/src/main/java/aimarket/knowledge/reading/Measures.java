@@ -41,6 +41,9 @@ final class Measures {
   /** Less of the content than this explained, and the wording as a whole names no measure. */
   private static final double COVERED = 0.5;
 
+  /** What a statement says this well is not asked for as a measure that strangers to it have. */
+  private static final double TOLD = 0.4;
+
   private static final Set<String> ASKING = Set.of("what", "which", "whose");
   private static final Set<String> NARROWING =
       Set.of("in", "at", "from", "during", "after", "with", "by", "since");
@@ -127,6 +130,7 @@ final class Measures {
               || units.contains(metric.unit())
               || saysMore(metric, near, telling, phrased))
           && !isOnBasis(metric, onBasis)
+          && !(near.told() >= TOLD && !quantity && isStrange(metric, entities, known))
           && isWorded(slug, near, content, quantity, !phrased.isEmpty())
           && saysEnough(slug, near, content, named)) {
         positions.put(slug, new TreeSet<>(near.sharedWith(slug)));
@@ -202,6 +206,16 @@ final class Measures {
                 a ->
                     entities.stream()
                         .anyMatch(b -> known.metricsBetween(a, b).contains(metric.slug())));
+  }
+
+  /** Somebody who is named has no figure of it, nor is the other side of one. */
+  private static boolean isStrange(Metric metric, Collection<String> entities, Known known) {
+    return entities.stream()
+        .anyMatch(
+            e ->
+                !known.has(e, metric.slug())
+                    && entities.stream()
+                        .noneMatch(o -> known.metricsBetween(o, e).contains(metric.slug())));
   }
 
   /** A basis that one measure alone knows names it: "on the secondary market". */

@@ -12,12 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Entities in a question: by name, by tie ("Claude's maker", "the CFO of …"), by group. */
 final class Names {
   private static final Set<String> LINKS = Set.of("of", "behind", "at", "for", "to");
   private static final int REACH = 3;
+
+  /** What people have of their own, beside the firm that they lead. */
+  private static final Set<String> OWN =
+      Stream.of(
+              "age argument background birthday bio career case claim comment comparison house"
+                  + " job letter line memo message name net note office opinion own pay point"
+                  + " position post prediction quote reaction remark reply response role salary"
+                  + " say speech stake stance statement take thinking thought title tweet"
+                  + " view vision warning wealth wife word fortune home favourite favorite")
+          .flatMap(words -> Stream.of(words.split(" ")))
+          .map(Stem::of)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Lexicon lexicon;
 
@@ -48,7 +62,7 @@ final class Names {
     lexicon.offices.findApart(tokens).forEach(m -> ties.put(m.start(), m));
     Map<Integer, Match<String>> nouns = new TreeMap<>();
     lexicon.relations.findApart(tokens).forEach(m -> nouns.putIfAbsent(m.start(), m));
-    mentions.replaceAll(m -> follow(m, nouns, ties, explained));
+    mentions.replaceAll(m -> firm(follow(m, nouns, ties, explained), tokens));
     rivals(mentions, nouns, explained);
     for (Match<List<String>> group : lexicon.groups.findApart(tokens)) {
       for (String slug : group.value()) {
@@ -91,6 +105,20 @@ final class Names {
       at = new Mention(to, Math.min(at.start(), used.start()), Math.max(at.end(), used.end()));
     }
     return at;
+  }
+
+  /** "Doe's sales" are those of the firm that Doe leads; his words and views are his own. */
+  private Mention firm(Mention at, List<Token> tokens) {
+    boolean leads =
+        at.entity().relations().stream()
+            .anyMatch(r -> r.kind().equals(Relation.OFFICER_OF) && r.title() == null);
+    boolean owns =
+        at.entity().kind() == Kind.PERSON
+            && tokens.get(at.end()).possessive()
+            && at.end() + 1 < tokens.size()
+            && !OWN.contains(tokens.get(at.end() + 1).stem());
+    Entity firm = leads && owns ? maker(at.entity()) : null;
+    return firm == null ? at : new Mention(firm, at.start(), at.end());
   }
 
   /** The noun right after the name, or right before it with "of" or "behind" in between. */

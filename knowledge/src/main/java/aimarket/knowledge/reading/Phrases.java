@@ -103,7 +103,10 @@ final class Phrases<T> {
     found.sort(
         Comparator.comparingDouble((Match<T> m) -> -m.weight())
             .thenComparingInt(m -> m.end() - m.start())
-            .thenComparingInt(Match::start));
+            .thenComparingInt(Match::start)
+            // What is left is told apart by its spelling: the order of the data may differ by run.
+            .thenComparing(Match::phrase)
+            .thenComparing(m -> String.valueOf(m.value())));
     return found;
   }
 

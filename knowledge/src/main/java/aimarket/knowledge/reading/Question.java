@@ -102,6 +102,13 @@ public record Question(
         operation, facts, told, leaning, standing, text);
   }
 
+  /** The same question about another segment. */
+  Question in(String other) {
+    return new Question(
+        form, entities, metrics, whens, other, basis, nature, claimant, source, topic, amounts,
+        operation, facts, likely, leaning, standing, text);
+  }
+
   /** The same question about other entities. */
   Question concerning(List<String> others) {
     return new Question(

@@ -247,8 +247,14 @@ final class Screen {
 
   /** A name that nothing here knows must never be answered with the figure of another. */
   private Optional<Refusal> unknownName(Scan scan) {
+    Set<String> offices =
+        lexicon.offices.find(scan.tokens()).stream()
+            .flatMap(o -> o.positions().stream())
+            .map(i -> scan.tokens().get(i).word())
+            .collect(Collectors.toUnmodifiableSet());
     String name =
         scan.left().stream()
+            .filter(t -> !offices.contains(t.word())) // "it is for our CRO"
             .filter(t -> !lexicon.isSeen(t))
             .filter(t -> t.capital() || !English.isWord(t))
             .filter(t -> t.capital() || (scan.entities().isEmpty() && t.word().length() > 2))

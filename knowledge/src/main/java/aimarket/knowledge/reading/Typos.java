@@ -93,6 +93,7 @@ final class Typos {
     if (!letters
         || word.length() < SHORTEST
         || lexicon.isWord(token)
+        || isCompared(word)
         || stems.contains(token.stem())) {
       return null;
     }
@@ -118,6 +119,16 @@ final class Typos {
       }
     }
     return twice ? null : best;
+  }
+
+  /** "Fatter", "fattest": of a word that is known. */
+  private static boolean isCompared(String word) {
+    int ending = word.endsWith("er") ? 2 : word.endsWith("est") ? 3 : 0;
+    String base = word.substring(0, word.length() - ending);
+    int last = base.length() - 1;
+    boolean doubled = last > 1 && base.charAt(last) == base.charAt(last - 1);
+    return ending > 0
+        && (English.isWord(base) || doubled && English.isWord(base.substring(0, last)));
   }
 
   /** People seldom miss the first letter; at most they swap the first two. */
