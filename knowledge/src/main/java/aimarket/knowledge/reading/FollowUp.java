@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class FollowUp {
   private static final Set<Form> KEPT = Set.of(Form.TREND, Form.SEGMENT);
 
+  private static final Set<String> SAYER = Set.of("she", "he", "say", "says", "said");
+
   private FollowUp() {}
 
   /** Whether the text says too little to stand alone. */
@@ -119,7 +121,11 @@ final class FollowUp {
 
   /** A bare "but why?" behind a figure says too little for words to be found by it alone. */
   static boolean saysTooLittle(Scan scan, Question read, Question before) {
+    boolean sayer =
+        before.form() == Form.STATEMENTS
+            && scan.tokens().stream().anyMatch(t -> SAYER.contains(t.word()));
     return read.form() == Form.STATEMENTS
+        && !sayer // why somebody says it is told with what was said
         && scan.cue("why")
         && scan.content().size() <= (scan.pronoun() ? 1 : 0);
   }

@@ -27,7 +27,7 @@ final class Names {
               "age argument background birthday bio career case claim comment comparison house"
                   + " job letter line memo message name net note office opinion own pay point"
                   + " position post prediction quote reaction remark reply response role salary"
-                  + " say speech stake stance statement take thinking thought title tweet"
+                  + " people say speech stake stance statement take thinking thought title tweet"
                   + " view vision warning wealth wife word fortune home favourite favorite")
           .flatMap(words -> Stream.of(words.split(" ")))
           .map(Stem::of)

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the stages over one text, each of which explains some of its words. */
@@ -24,6 +26,13 @@ final class Scanner {
 
   /** So likely by its wording, a length of time is what is asked for. */
   private static final double TERM = 0.9;
+
+  private static final Set<String> ASKING = Set.of("what", "which", "whichever");
+
+  private static final Set<String> PART =
+      Stream.of("share", "percent", "percentage", "%", "portion", "fraction", "proportion", "slice")
+          .map(Stem::of)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> PER_YEAR = Set.of("per", "annually", "yearly", "each");
 
@@ -173,6 +182,9 @@ final class Scanner {
     if (dividing && Computable.divides(metrics)) {
       operation = Operation.MULTIPLE;
     }
+    if ((operation == null || operation == Operation.SUM) && asksForPart(tokens, metrics)) {
+      operation = Operation.SHARE;
+    }
     if (operation == Operation.PER_YEAR && !perYear(tokens) && asksForTerm(metrics, near)) {
       operation = null;
     }
@@ -230,6 +242,19 @@ final class Scanner {
 
   private static String line(List<Token> tokens) {
     return tokens.stream().map(Token::word).collect(Collectors.joining(" "));
+  }
+
+  /** "What percent of its total investment": of dollars a percentage is a part of a whole. */
+  private static boolean asksForPart(List<Token> tokens, List<Measures.Scored> metrics) {
+    boolean dollars =
+        metrics.stream().limit(1).anyMatch(m -> m.phrased() && m.metric().unit() == Unit.USD);
+    return dollars
+        && IntStream.range(1, tokens.size() - 1)
+            .anyMatch(
+                i ->
+                    PART.contains(tokens.get(i).stem())
+                        && ASKING.contains(tokens.get(i - 1).word())
+                        && tokens.get(i + 1).word().equals("of"));
   }
 
   /** Whatever else is named, "per year" asks for no length of time. */

@@ -39,7 +39,7 @@ final class StandIns {
   private Optional<Entity> standIn(String slug, String metric, List<String> named, Known known) {
     Optional<Entity> owner =
         tied(slug, Relation.PRODUCT_OF)
-            .filter(to -> known.has(to, metric))
+            .filter(to -> isIn(to, metric, named, known))
             .or(() -> tied(slug, Relation.OFFICER_OF).filter(to -> isIn(to, metric, named, known)))
             .flatMap(vocabulary::entity);
     return owner.or(
