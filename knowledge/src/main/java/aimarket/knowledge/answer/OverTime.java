@@ -1,5 +1,6 @@
 package aimarket.knowledge.answer;
 
+import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Head;
@@ -45,6 +46,10 @@ final class OverTime {
   /** Two dates, one date and now, a plan and the present, or the first reading and the last. */
   Optional<Pair> pair() {
     When when = question.when();
+    Optional<Pair> given = ofAmounts();
+    if (given.isPresent()) {
+      return given;
+    }
     if (question.whens().size() > 1) {
       return atDates();
     }
@@ -55,6 +60,25 @@ final class OverTime {
       return firstAndLast(realised());
     }
     return within(when).or(() -> since(when)).or(() -> until(when));
+  }
+
+  /** "From $2B to $5B": the readings whose amounts came with the question. */
+  private Optional<Pair> ofAmounts() {
+    if (question.amounts().size() != 2) {
+      return Optional.empty();
+    }
+    List<Figure> given =
+        question.amounts().stream()
+            .flatMap(
+                a ->
+                    evidence.usable(entity, metric).stream()
+                        .filter(f -> f.amount().isNumber())
+                        .filter(f -> Amounts.agree(f.amount(), a.value()))
+                        .min(Head.ORDER)
+                        .stream())
+            .distinct()
+            .toList();
+    return given.size() == 2 ? tied(given.get(0), given.get(1)) : Optional.empty();
   }
 
   /** The figures that the dates name, in the order of time. */

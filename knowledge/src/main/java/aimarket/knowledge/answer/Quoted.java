@@ -107,7 +107,9 @@ final class Quoted {
 
   /** "Acorn $5B or $3B": a name and amounts, which are all of one measure. */
   Optional<String> bare() {
-    boolean names = q.form() == Form.PROFILE && q.metrics().isEmpty() && q.entities().size() == 1;
+    boolean computed = q.operation() != null && q.amounts().size() > 1;
+    boolean names =
+        (q.form() == Form.PROFILE || computed) && q.metrics().isEmpty() && q.entities().size() == 1;
     return names && !q.amounts().isEmpty() ? measure() : Optional.empty();
   }
 

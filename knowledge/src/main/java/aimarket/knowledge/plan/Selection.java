@@ -2,10 +2,12 @@ package aimarket.knowledge.plan;
 
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.When;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Selection(
     List<Figure> figures, List<Figure> all, @Nullable Missing missing, String subject) {
+
+  /** Days for which a reading of a level tells of a later day. */
+  private static final int STANDS = 45;
 
   /** The first part of the question that no figure fits. */
   public enum Missing {
@@ -131,7 +136,9 @@ public record Selection(
         return new Selection(left, all, Missing.SEGMENT, subject);
       }
     }
+    List<Figure> before = left;
     left = at(left, when, question.nature());
+    left = left.isEmpty() && isStock(evidence, all) ? standing(before, when) : left;
     if (left.isEmpty()) {
       return new Selection(left, all, when.isLatest() ? Missing.NATURE : Missing.PERIOD, subject);
     }
@@ -190,6 +197,28 @@ public record Selection(
       return ahead; // what is does not answer what was expected
     }
     return now.isEmpty() ? ahead : now;
+  }
+
+  private static boolean isStock(Evidence evidence, List<Figure> all) {
+    return evidence
+        .vocabulary()
+        .metric(metricOf(all))
+        .filter(m -> m.kind() == Metric.Kind.STOCK)
+        .isPresent();
+  }
+
+  /** A level stands until the next reading of it: what was so weeks before is so that day. */
+  private static List<Figure> standing(List<Figure> figures, When when) {
+    LocalDate from = when.from();
+    if (from == null || when.ahead()) {
+      return List.of();
+    }
+    return filter(
+        figures,
+        f ->
+            !f.nature().isForward()
+                && f.header().readingDay().isBefore(from)
+                && f.header().readingDay().plusDays(STANDS).isAfter(from));
   }
 
   private static List<Figure> within(List<Figure> figures, When when) {

@@ -37,9 +37,34 @@ final class FollowUp {
             && earlier.entities().size() == 1
             && earlier.metrics().equals(before.metrics())
             && !earlier.entities().equals(before.entities());
-    return between
-        ? before.concerning(List.of(earlier.entities().get(0), before.entities().get(0)))
-        : before;
+    if (between) {
+      return before.concerning(List.of(earlier.entities().get(0), before.entities().get(0)));
+    }
+    return ofBothSides(scan, before, earlier);
+  }
+
+  /** "Together?" after what one put into a first and then into a second is all that it put in. */
+  private static Question ofBothSides(Scan scan, Question before, @Nullable Question earlier) {
+    boolean turns =
+        scan.operation() != null
+            && scan.entities().isEmpty()
+            && earlier != null
+            && !before.metrics().isEmpty()
+            && before.metrics().equals(earlier.metrics())
+            && before.entities().size() == 2
+            && earlier.entities().size() == 2;
+    if (!turns) {
+      return before;
+    }
+    Set<String> shared = new LinkedHashSet<>(earlier.entities());
+    shared.retainAll(before.entities());
+    if (shared.size() != 1) {
+      return before;
+    }
+    Set<String> all = new LinkedHashSet<>(earlier.entities());
+    all.addAll(before.entities());
+    boolean sum = scan.operation() == Operation.SUM;
+    return before.concerning(List.copyOf(sum ? shared : all));
   }
 
   /** A question for words takes over no figure; one that only points back does. */

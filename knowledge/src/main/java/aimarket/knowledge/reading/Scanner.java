@@ -259,7 +259,10 @@ final class Scanner {
 
   /** Whatever else is named, "per year" asks for no length of time. */
   private static boolean perYear(List<Token> tokens) {
-    return tokens.stream().anyMatch(t -> PER_YEAR.contains(t.word()));
+    return tokens.stream().anyMatch(t -> PER_YEAR.contains(t.word()))
+        || IntStream.range(1, tokens.size())
+            .anyMatch(
+                i -> tokens.get(i).word().equals("year") && tokens.get(i - 1).word().equals("a"));
   }
 
   /** "Over how many years is it spread" asks for the years, and for nothing a year. */
