@@ -61,6 +61,15 @@ public final class Composer {
       return ChoiceComposer.compose(choice, evidence);
     }
     if (reading instanceof Reading.Declined declined) {
+      Task wrong = task(declined.question(), List.of());
+      Optional<Figure> refuted =
+          declined.why() == Reading.Declined.Why.ABSENT_ENTITY
+                  && declined.what().equals(declined.what().toLowerCase(Locale.ROOT))
+              ? new Quoted(wrong).refuted()
+              : Optional.empty();
+      if (refuted.isPresent()) {
+        return new RefutationComposer(wrong).compose(refuted.get());
+      }
       Optional<Answer> said = plainWords(declined);
       if (said.isPresent()) {
         return said.get();
@@ -132,13 +141,14 @@ public final class Composer {
     if (meant.isPresent()) {
       return compose(task(q.about(List.of(meant.get())), task.corrections()));
     }
-    if (q.form() == Form.AGREEMENT && q.metrics().isEmpty() && q.amounts().size() > 1) {
+    boolean apart = q.metrics().isEmpty() || quoted.isOfSeveral();
+    if (q.form() == Form.AGREEMENT && apart && q.amounts().size() > 1) {
       Optional<Answer> each = quoted.each();
       if (each.isPresent()) {
         return each.get();
       }
     }
-    boolean words = q.leaning() < 0 || q.metrics().isEmpty();
+    boolean words = (q.leaning() < 0 && !quoted.isOfMeasure()) || q.metrics().isEmpty();
     if (words && (q.form() == Form.SOURCES || q.form() == Form.AGREEMENT)) {
       Optional<Answer> told =
           new StatementComposer(task, ranking)

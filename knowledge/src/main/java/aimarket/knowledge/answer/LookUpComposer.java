@@ -71,6 +71,7 @@ final class LookUpComposer {
     beside.unbased(head, claims);
     beside.caveat(head);
     beside.spread(head);
+    beside.derived(head);
     beside.beside(head);
     beside.supposed(head);
     beside.origins(cited);

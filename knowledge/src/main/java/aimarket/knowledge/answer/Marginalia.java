@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands beside a figure: who else says so, who says otherwise and why, its caveat and its
@@ -135,6 +137,31 @@ final class Marginalia {
                             LookUpComposer.capital(telling.subject(f)),
                             draft.cited(f, Role.CONTEXT),
                             telling.details(f))));
+  }
+
+  /** What a source's own result was worked out from. */
+  void derived(Figure head) {
+    List<Figure> from =
+        head.header().links().stream()
+            .filter(l -> l.kind() == FactLink.Kind.DERIVED_FROM)
+            .flatMap(l -> task.evidence().fact(l.fact()).stream())
+            .flatMap(f -> f instanceof Figure figure ? Stream.of(figure) : Stream.empty())
+            .filter(f -> f.amount().isNumber() && !draft.shows(f))
+            .toList();
+    if (!from.isEmpty()) {
+      draft.note(
+          "Worked out from: "
+              + from.stream()
+                  .map(
+                      f ->
+                          "%s %s (%s)"
+                              .formatted(
+                                  telling.subject(f),
+                                  draft.cited(f, Role.CONTEXT),
+                                  telling.details(f)))
+                  .collect(Collectors.joining("; "))
+              + ".");
+    }
   }
 
   /** What is supposed in one breath with a figure that is only supposed. */

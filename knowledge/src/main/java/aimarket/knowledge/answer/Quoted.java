@@ -94,6 +94,23 @@ final class Quoted {
     return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
   }
 
+  /** Whether an amount in the question is a figure of the measure that was read. */
+  boolean isOfMeasure() {
+    return !q.amounts().isEmpty() && !q.metrics().isEmpty() && !of(q.metrics()).isEmpty();
+  }
+
+  /** "One speaks of $3B, others of $5B": amounts that are each of a measure of its own. */
+  boolean isOfSeveral() {
+    List<String> measures =
+        q.amounts().stream()
+            .flatMap(
+                a -> of(all()).stream().filter(f -> isAmount(f, a)).map(Figure::metric).limit(1))
+            .toList();
+    return measures.size() > 1
+        && measures.size() == q.amounts().size()
+        && measures.stream().distinct().count() == measures.size();
+  }
+
   /** "$5B for Acorn, is that agreed?" is about the one measure of which that is a figure. */
   Optional<String> metric() {
     if (q.form() != Form.AGREEMENT || !q.metrics().isEmpty() || q.amounts().size() != 1) {

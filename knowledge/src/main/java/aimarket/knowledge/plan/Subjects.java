@@ -38,7 +38,15 @@ public final class Subjects {
     }
     Set<String> all = new LinkedHashSet<>();
     evidence.usableOf(metric).forEach(f -> all.add(f.entity()));
+    all.removeIf(maker -> all.stream().anyMatch(thing -> isProductOf(thing, maker)));
     return List.copyOf(all);
+  }
+
+  private boolean isProductOf(String thing, String maker) {
+    return evidence.vocabulary().entity(thing).stream()
+        .filter(e -> e.kind() == Entity.Kind.PRODUCT)
+        .flatMap(e -> e.relations().stream())
+        .anyMatch(r -> r.to().equals(maker));
   }
 
   /**

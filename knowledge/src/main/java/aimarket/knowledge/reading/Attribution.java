@@ -7,6 +7,7 @@ import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,12 +27,14 @@ final class Attribution {
 
   /**
    * @param source id of the document to stay within
+   * @param sources ids of all documents that are named, in the order of the text
    * @param claimant slug of the dataset or publisher that is to have said it
    * @param voice the entity that was named for it: the firm behind a dataset stands for that
    * @param mentions those that are left as what the question is about
    */
   record Found(
       @Nullable String source,
+      List<String> sources,
       @Nullable String claimant,
       @Nullable String voice,
       List<Mention> mentions,
@@ -42,7 +45,7 @@ final class Attribution {
     Set<Integer> explained = new HashSet<>();
     List<Mention> about = new ArrayList<>();
     String source = null;
-    Set<String> sources = new HashSet<>();
+    Set<String> sources = new LinkedHashSet<>();
     String claimant = null;
     String voice = null;
     for (Mention mention : mentions) {
@@ -76,7 +79,8 @@ final class Attribution {
       source = ofMonth(tokens, known, explained);
     }
     boolean one = sources.size() < 2; // of two that are named neither is all that is meant
-    return new Found(one ? source : null, claimant, voice, List.copyOf(about), explained);
+    return new Found(
+        one ? source : null, List.copyOf(sources), claimant, voice, List.copyOf(about), explained);
   }
 
   /** "Doe's numbers", "why does Doe hold that": those of the one document that Doe wrote. */

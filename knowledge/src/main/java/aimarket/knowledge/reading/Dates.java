@@ -42,7 +42,7 @@ final class Dates {
   private static final String SINCE = "since";
   private static final String YEAR = "((?:19|20)\\d\\d)";
   private static final String PART =
-      "(early|start of|beginning of|mid|middle of|late|end of|end|close of)";
+      "(early|start of|beginning of|mid|middle of|halfway through|halfway into|midway through|late|end of|end|close of)";
 
   private final LocalDate today;
   private final List<Rule> rules = new ArrayList<>();
@@ -200,7 +200,7 @@ final class Dates {
             + YEAR,
         m -> partOf("end of", number(m, 1)));
     rule(
-        "(?:by |before )?(?:the )?end of (?:the|this) decade|(?:by|later) this decade",
+        "(?:by |before )?(?:the )?end of (?:the|this) decade|by this decade",
         m -> partOf("end of", (today.getYear() / 10 + 1) * 10));
     rule(
         YEAR + " (?:year end|ends|ended|end|closes|closed|is over|was over|is out|was out)",
@@ -209,6 +209,8 @@ final class Dates {
     rule("(?:in )?(?:the )?" + PART + " " + YEAR, m -> partOf(m.group(1), number(m, 2)));
     rule(
         "since " + YEAR, m -> span(LocalDate.of(number(m, 1), 1, 1), today, "since " + m.group(1)));
+    rule("later (?:in )?(?:the|this) decade", m -> new When(null, null, "ahead", true));
+    rule("this " + MONTHS, m -> inMonth(null, m.group(1), today.getYear()));
     rule("back in (?:20)?([12]\\d)", m -> year(2000 + number(m, 1)));
     rule("(20[2-4]\\d)(?:e|est)", m -> year(number(m, 1)).expected());
     rule(
@@ -307,7 +309,7 @@ final class Dates {
       return span(month.atDay(1), month.atEndOfMonth(), label);
     }
     return switch (part.charAt(0)) {
-      case 'm' -> span(month.atDay(8), month.atDay(22), "mid-" + label);
+      case 'm', 'h' -> span(month.atDay(8), month.atDay(22), "mid-" + label);
       case 'c', 'l' -> span(month.atDay(20), month.atEndOfMonth(), "late " + label);
       case 'e' ->
           part.startsWith("early")
@@ -323,7 +325,7 @@ final class Dates {
   }
 
   private When partOf(String part, int year) {
-    if (part.startsWith("mid")) {
+    if (part.startsWith("mid") || part.startsWith("half")) {
       return span(LocalDate.of(year, 5, 1), LocalDate.of(year, 8, 31), "mid-" + year);
     }
     if (part.startsWith("end") || part.startsWith("late") || part.startsWith("close")) {

@@ -162,12 +162,12 @@ final class Drafts {
       List<String> entities,
       List<String> metrics) {
     boolean takesMetric = before != null && scan.metrics().isEmpty();
+    boolean every = scan.cue("every segment") && form == Form.SEGMENT;
+    boolean all = every && scan.segments().size() != 1; // "only these two industries?"
     String segment =
-        !scan.segments().isEmpty() && (!metrics.isEmpty() || Meant.isOfSegments(scan))
+        !all && !scan.segments().isEmpty() && (!metrics.isEmpty() || Meant.isOfSegments(scan))
             ? scan.segments().get(0)
-            : scan.cue("every segment") && form == Form.SEGMENT
-                ? Question.EVERY_SEGMENT
-                : takesMetric ? before.segment() : null;
+            : every ? Question.EVERY_SEGMENT : takesMetric ? before.segment() : null;
     List<String> bases =
         scan.bases().stream()
             .filter(b -> !metrics.isEmpty() && b.metric().equals(metrics.get(0)))

@@ -80,6 +80,10 @@ final class FollowUp {
     if (scan.entities().isEmpty()) {
       return scan.rival() ? other(before, vocabulary) : before.entities();
     }
+    boolean asks = scan.cue(Form.AGREEMENT) && scan.pronoun() && !scan.hasMetric();
+    if (asks && !before.metrics().isEmpty() && before.entities().size() == 1) {
+      return before.entities(); // "does Birch accept that number?" is still about Acorn's
+    }
     Set<String> all = new LinkedHashSet<>();
     if (scan.operation() != null || scan.cue("against")) {
       all.addAll(before.entities());
@@ -178,6 +182,10 @@ final class FollowUp {
     if (plan && scan.whens().isEmpty()) {
       return before.whens(); // "how many times what it has today?" measures the plan by the present
     }
+    boolean upTo = scan.cue(Form.TREND) && scan.whens().size() == 1 && !before.when().isLatest();
+    if (upTo && before.whens().size() == 1 && isAfter(scan.whens().get(0), before.when())) {
+      return List.of(before.when(), scan.whens().get(0)); // "and how did it move up to March?"
+    }
     if (!scan.whens().isEmpty() || scan.explicitNow()) {
       return scan.whens().stream().map(w -> Dates.hung(w, before.when())).toList();
     }
@@ -194,6 +202,10 @@ final class FollowUp {
   static @Nullable String source(Scan scan, @Nullable Question before) {
     boolean same = before != null && scan.pronoun() && scan.claimant() == null;
     return scan.source() == null && same ? before.source() : scan.source();
+  }
+
+  private static boolean isAfter(When later, When earlier) {
+    return later.from() != null && earlier.to() != null && later.from().isAfter(earlier.to());
   }
 
   /** The text with the names that its pronouns stand for, for ranking statements. */

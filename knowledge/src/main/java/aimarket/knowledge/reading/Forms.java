@@ -2,6 +2,7 @@ package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Nature;
+import aimarket.knowledge.reading.KnownQuestions.Kind;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ final class Forms {
 
   /** So many words beside a name say nothing of it. */
   private static final int HARDLY = 3;
+
+  private static final double MEASURE = 0.9;
 
   private static final Set<String> JOINING = Set.of("and", "or", "both", "each", "two", "n");
 
@@ -80,12 +83,30 @@ final class Forms {
   }
 
   private static boolean isForWords(Scan scan, List<Measures.Scored> metrics) {
-    if (scan.near().asksForStatement() && isHint(scan, metrics)) {
+    if (scan.near().asksForStatement() && isHint(scan, metrics) || isTold(scan)) {
       return true;
     }
     return metrics.isEmpty() || scan.metrics().isEmpty()
         ? scan.cue("why") || scan.cue(Form.STATEMENTS)
         : Leaning.of(scan) < 0;
+  }
+
+  /** Nothing that counts or computes, and a sentence that has it all. */
+  private static boolean isTold(Scan scan) {
+    boolean course = // how a measure went that the wording names too
+        scan.cue(Form.TREND)
+            && scan.metrics().stream()
+                .limit(1)
+                .anyMatch(m -> scan.near().likely(Kind.METRIC, m.slug()) >= MEASURE);
+    return scan.near().surelyTold()
+        && !course
+        && !scan.cue("quantity")
+        && !scan.cue(Form.RANK)
+        && !scan.cue(Form.COMPARE)
+        && scan.operation() == null
+        && scan.amounts().isEmpty()
+        && scan.segments().isEmpty()
+        && scan.whens().isEmpty();
   }
 
   /** "Acorn's revenue according to Birch": the figure that Birch gives, whatever else it said. */

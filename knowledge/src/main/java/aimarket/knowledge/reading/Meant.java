@@ -29,7 +29,9 @@ final class Meant {
 
   /** Whether a part of what is measured is asked for. */
   static boolean isOfSegments(Scan scan) {
-    return !scan.cue(Form.STATEMENTS)
+    boolean words = scan.entities().isEmpty() && scan.near().mostlyTold();
+    return !words
+        && !scan.cue(Form.STATEMENTS)
         && !scan.cue("why")
         && (scan.cue("every segment") || (!scan.segments().isEmpty() && asksHowMuch(scan)));
   }
@@ -127,7 +129,9 @@ final class Meant {
     Scored best =
         scan.operation() == Operation.PER_YEAR
             ? spread(between(first, entities), entities)
-            : scan.ahead() ? foreseeing(first, entities) : first;
+            : scan.ahead()
+                ? foreseeing(ofPair(first, entities), entities)
+                : ofPair(first, entities);
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
       for (Scored next : scored) {
         boolean near = next.score() >= CLOSE * best.score() || (next.phrased() && !best.phrased());
@@ -207,6 +211,24 @@ final class Meant {
         .findFirst()
         .map(m -> new Scored(m, found.score(), found.positions(), found.phrased()))
         .orElse(found);
+  }
+
+  /** "Acorn's capacity with Birch": what stands between the two, in the unit that is meant. */
+  private Scored ofPair(Scored found, List<String> entities) {
+    if (entities.size() != 2 || found.metric().counterpartyRole() != null) {
+      return found;
+    }
+    Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
+    sides.addAll(known.metricsBetween(entities.get(1), entities.get(0)));
+    boolean both = entities.stream().allMatch(e -> known.has(e, found.slug()));
+    return both
+        ? found
+        : vocabulary.metrics().stream()
+            .filter(m -> sides.contains(m.slug()) && m.unit() == Unit.GW)
+            .filter(m -> found.metric().unit() == Unit.GW)
+            .findFirst()
+            .map(m -> new Scored(m, found.score(), found.positions(), found.phrased()))
+            .orElse(found);
   }
 
   /** What is spread over a term, where the term is named and not what is spread. */

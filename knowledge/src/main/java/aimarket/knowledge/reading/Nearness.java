@@ -22,6 +22,8 @@ record Nearness(
     List<Double> weights,
     Map<String, Told> statements) {
   private static final double STATEMENT = 0.9;
+  private static final double ALL = 0.8;
+  private static final double MOST = 0.6;
   private static final double ONE = 0.8;
   private static final double SURE = 1.4;
 
@@ -46,6 +48,16 @@ record Nearness(
   /** How well the best statement fits, likely and covering at once, 0 to 1. */
   double told() {
     return statements.values().stream().limit(1).mapToDouble(t -> t.likely() * t.covered()).sum();
+  }
+
+  /** Whether it is worded for words, and one statement has nearly all of them. */
+  boolean surelyTold() {
+    return likely(Kind.STATEMENT) >= STATEMENT && told() >= ALL;
+  }
+
+  /** The same, where most of its words are had. */
+  boolean mostlyTold() {
+    return likely(Kind.STATEMENT) >= STATEMENT && told() >= MOST;
   }
 
   /** How likely the best statement is among all, 0 to 1. */

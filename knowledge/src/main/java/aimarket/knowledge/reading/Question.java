@@ -102,6 +102,13 @@ public record Question(
         operation, facts, told, leaning, standing, text);
   }
 
+  /** The same question, within a document. */
+  Question within(String document) {
+    return new Question(
+        form, entities, metrics, whens, segment, basis, nature, claimant, document, topic, amounts,
+        operation, facts, likely, leaning, standing, text);
+  }
+
   /** The same question about another segment. */
   Question in(String other) {
     return new Question(

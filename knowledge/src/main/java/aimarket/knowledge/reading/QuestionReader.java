@@ -95,6 +95,9 @@ public final class QuestionReader {
     if (!read && whole.segment() != null && scan.segments().size() == 2) {
       return scan.segments().stream().map(whole::in).toList();
     }
+    if (!whole.metrics().isEmpty() && whole.entities().size() == 1 && scan.sources().size() == 2) {
+      return scan.sources().stream().map(whole::within).toList();
+    }
     if (read || whole.segment() != null) {
       return List.of();
     }
@@ -122,6 +125,11 @@ public final class QuestionReader {
   private Optional<Question> side(Scan scan, @Nullable Question before) {
     if (Sides.isEmpty(scan) || screen.first(scan).isPresent()) {
       return Optional.empty();
+    }
+    Optional<Question> between =
+        before == null ? Optional.empty() : Sides.between(scan, before, known);
+    if (between.isPresent()) {
+      return between;
     }
     Question inherited = before != null && FollowUp.leans(scan) ? before : null;
     Drafts.Draft draft = drafts.draft(scan, inherited);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param explicitNow "now", "latest" and the like
  * @param ahead looks forward
  * @param pronoun leans on what was said before ("it", "she", "their")
+ * @param sources ids of all documents that are named
  * @param absentName a name that is known to be absent, or that nothing here knows; as written
  * @param rival speaks of "the other lab" without a name
  * @param near known questions that this one is worded like
@@ -44,6 +45,7 @@ record Scan(
     @Nullable Nature nature,
     boolean ahead,
     @Nullable String source,
+    List<String> sources,
     @Nullable String claimant,
     List<String> facts,
     boolean pronoun,

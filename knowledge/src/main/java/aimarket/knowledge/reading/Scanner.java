@@ -216,6 +216,7 @@ final class Scanner {
         nature,
         ahead,
         voice.source(),
+        voice.sources(),
         ownFigures ? null : voice.claimant(),
         List.copyOf(facts),
         cueCodes.contains("pronoun"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What must not be answered, whatever else was found: the one place that declines. */
 final class Screen {
@@ -38,6 +39,8 @@ final class Screen {
       Set.of(
           Stem.of("times"), Stem.of("years"), Stem.of("months"), Stem.of("weeks"), Stem.of("days"));
   private static final Set<String> SUPPOSING = Set.of("if", "once", "suppose");
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "customers", "enterprises", "firms", "companies");
   private static final Pattern VERSION = Pattern.compile("\\d{1,2}(?:\\.\\d)?");
 
   private final Lexicon lexicon;
@@ -135,7 +138,8 @@ final class Screen {
                 && !scan.cue("why")
                 && Manner.words(scan.manner()) < HALF);
     boolean told = scan.near().told() >= TOLD && !scan.hasMetric() && scan.cue(Form.TREND);
-    boolean reason = told || (scan.cue("why") && !figure); // why it fell is not how much it is
+    boolean worded = scan.near().surelyTold() && !scan.cue("quantity");
+    boolean reason = told || worded || (scan.cue("why") && !figure); // why it fell, not how much
     if (!measures.isEmpty() && amount && !reason && !covered(measures.get(0), scan)) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
     }
@@ -147,6 +151,7 @@ final class Screen {
         && !allForecasts
         && !standing
         && measure
+        && !scan.near().mostlyTold()
         && !scan.cue("why")
         && scan.near().likely(Kind.ABSENT) >= SURE) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
@@ -235,9 +240,17 @@ final class Screen {
   /** "If it files to go public, who …" does not take it for done; a statement may answer. */
   private static boolean isSupposed(Scan scan, Match<String> verb) {
     boolean told = scan.near().asksForStatement() || scan.near().told() >= TOLD;
-    return told
-        && scan.tokens().subList(0, verb.start()).stream()
-            .anyMatch(t -> SUPPOSING.contains(t.word()));
+    boolean whenever = // "when a customer buys it through Birch"
+        scan.near().mostlyTold()
+            && IntStream.range(1, verb.start())
+                .anyMatch(
+                    i ->
+                        scan.tokens().get(i).word().equals("when")
+                            && ARTICLES.contains(scan.tokens().get(i + 1).word()));
+    return whenever
+        || told
+            && scan.tokens().subList(0, verb.start()).stream()
+                .anyMatch(t -> SUPPOSING.contains(t.word()));
   }
 
   private String said(Scan scan, Match<String> verb) {

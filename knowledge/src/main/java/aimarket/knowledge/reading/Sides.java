@@ -3,6 +3,7 @@ package aimarket.knowledge.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,21 @@ final class Sides {
         && !scan.hasMetric()
         && scan.whens().isEmpty()
         && !scan.explicitNow();
+  }
+
+  /** "Birch's money" beside a question about Acorn: the one measure that stands between them. */
+  static Optional<Question> between(Scan scan, Question first, Known known) {
+    if (scan.entities().size() != 1 || scan.metrics().stream().anyMatch(Measures.Scored::phrased)) {
+      return Optional.empty();
+    }
+    String other = scan.entities().get(0);
+    for (String one : first.entities()) {
+      Set<String> measures = known.metricsBetween(other, one);
+      if (measures.size() == 1 && !first.entities().contains(other)) {
+        return Optional.of(first.concerning(List.of(other, one)).about(List.copyOf(measures)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether they ask for two figures of which a comparison of parties would show one. */
