@@ -5,6 +5,7 @@ import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.compare.Arithmetic;
 import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.compare.Head;
+import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Selection;
@@ -12,6 +13,7 @@ import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -132,11 +134,23 @@ final class SideBySide {
             + shown(second)
             + "."
             + proportion(first, second);
-    Marginalia beside = new Marginalia(task, draft);
-    beside.caveat(first, LookUpComposer.capital(telling.subject(first)));
-    beside.caveat(second, LookUpComposer.capital(telling.subject(second)));
+    caveats(first, second);
     return draft.finish(
         Status.ANSWERED, ReadAs.both(sides, task.corrections(), task.vocabulary()), headline);
+  }
+
+  /** Each with whose it is, and when, where both are of one; what holds for both is said once. */
+  private void caveats(Figure first, Figure second) {
+    Marginalia beside = new Marginalia(task, draft);
+    if (Objects.equals(first.header().caveat(), second.header().caveat())) {
+      beside.caveat(first);
+      return;
+    }
+    boolean one = telling.subject(first).equals(telling.subject(second));
+    for (Figure figure : List.of(first, second)) {
+      String when = one ? ", " + Written.period(figure.header()) : "";
+      beside.caveat(figure, LookUpComposer.capital(telling.subject(figure)) + when);
+    }
   }
 
   private String shown(Figure figure) {
@@ -157,13 +171,17 @@ final class SideBySide {
       return ""; // what two parties have on different bases is in no proportion
     }
     String larger = ordered.equals(pair) ? "first" : "second";
-    String ratio =
-        draft.computed(
-            Arithmetic.ratio(ordered.upper().amount(), ordered.lower().amount()),
-            ordered.upper().entity(),
-            Role.CONTEXT,
-            ordered.from());
+    boolean points = first.amount().unit() == Unit.PERCENT;
+    Amount set =
+        points
+            ? Arithmetic.size(
+                Arithmetic.difference(ordered.upper().amount(), ordered.lower().amount()))
+            : Arithmetic.ratio(ordered.upper().amount(), ordered.lower().amount());
+    String result = draft.computed(set, ordered.upper().entity(), Role.CONTEXT, ordered.from());
     return " The %s is %s the other%s."
-        .formatted(larger, ratio, new Working(draft, telling).care(ordered.from(), true));
+        .formatted(
+            larger,
+            points ? result + " above" : result,
+            new Working(draft, telling).care(ordered.from(), !points));
   }
 }
