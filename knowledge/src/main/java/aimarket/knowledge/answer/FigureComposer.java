@@ -59,7 +59,9 @@ final class FigureComposer {
         return new FigureComposer(other, ranking).compose(divided.get());
       }
     }
-    if (Computations.wanted(q)) {
+    boolean courses = // how each of several went, and by how much
+        q.form() == Form.TREND && q.entities().size() > 1 && q.when().isLatest();
+    if (Computations.wanted(q) && !courses) {
       Optional<Answer> computed = new Computations(task).compose(metric, entities);
       if (computed.isPresent()) {
         return computed.get();
@@ -209,11 +211,12 @@ final class FigureComposer {
 
   /** How a difference went, where sources followed the difference and not its sides. */
   private boolean isOfLead(String metric) {
-    boolean overTime = q.form() == Form.TREND || q.whens().size() > 1;
+    boolean since = q.form() == Form.COMPUTED && !q.when().isLatest() && !q.when().ahead();
+    boolean overTime = q.form() == Form.TREND || q.whens().size() > 1 || since && isLead(metric);
     return overTime
         && q.operation() == Operation.DIFFERENCE
         && (isLead(metric)
-            ? series(metric, q.entities()).stream().anyMatch(s -> !isOne(s))
+            ? series(metric, subjects.entities(metric)).stream().anyMatch(s -> !isOne(s))
             : series(metric, q.entities()).stream().allMatch(FigureComposer::isOne)
                 && !lead(metric).isEmpty());
   }

@@ -83,7 +83,7 @@ final class LookUpComposer {
     return " %s: %s, %s."
         .formatted(
             capital(telling.subject(figure)),
-            draft.cited(figure, Role.ANSWER),
+            draft.cited(figure, Role.CONTEXT),
             telling.details(figure));
   }
 

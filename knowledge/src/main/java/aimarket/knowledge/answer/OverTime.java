@@ -78,7 +78,14 @@ final class OverTime {
                         .stream())
             .distinct()
             .toList();
-    return given.size() == 2 ? tied(given.get(0), given.get(1)) : Optional.empty();
+    if (given.size() != 2) {
+      return Optional.empty();
+    }
+    Figure one = given.get(0);
+    Figure other = given.get(1);
+    return one.basis().equals(other.basis())
+        ? tied(one, other)
+        : Optional.of(new Pair(one, other, Pair.Tie.METRICS).largerFirst());
   }
 
   /** The figures that the dates name, in the order of time. */

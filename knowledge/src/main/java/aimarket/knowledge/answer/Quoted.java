@@ -66,8 +66,16 @@ final class Quoted {
             e ->
                 metrics.stream()
                     .flatMap(m -> evidence.usable(e, m).stream())
-                    .anyMatch(
-                        f -> f.amount().isNumber() && Amounts.agree(f.amount(), wrong.amount())));
+                    .anyMatch(f -> isSame(f, wrong)));
+  }
+
+  /** "About a trillion" of another measure is not what is wrong about 800 billion. */
+  private static boolean isSame(Figure right, Figure wrong) {
+    if (!right.amount().isNumber() || !Amounts.agree(right.amount(), wrong.amount())) {
+      return false;
+    }
+    return right.metric().equals(wrong.metric())
+        || right.amount().number().compareTo(wrong.amount().number()) == 0;
   }
 
   /** "It wanted $3B and took $5B, which is it?" is answered by what each of the amounts is. */
@@ -126,7 +134,9 @@ final class Quoted {
   Optional<String> bare() {
     boolean computed = q.operation() != null && q.amounts().size() > 1;
     boolean names =
-        (q.form() == Form.PROFILE || computed) && q.metrics().isEmpty() && q.entities().size() == 1;
+        (q.form() == Form.PROFILE || computed)
+            && (q.metrics().isEmpty() || computed && of(q.metrics()).isEmpty())
+            && q.entities().size() == 1;
     return names && !q.amounts().isEmpty() ? measure() : Optional.empty();
   }
 

@@ -241,6 +241,17 @@ final class SourcesComposer {
     if (via != null) {
       return "it leans on " + task.vocabulary().name(via);
     }
+    String worked =
+        claim.head().header().links().stream()
+            .filter(l -> l.kind() == FactLink.Kind.DERIVED_FROM)
+            .flatMap(l -> task.evidence().fact(l.fact()).stream())
+            .flatMap(f -> f instanceof Figure figure ? who(figure) : Stream.empty())
+            .distinct()
+            .map(task.vocabulary()::name)
+            .collect(Collectors.joining(", "));
+    if (!worked.isEmpty()) {
+      return "worked out from figures of " + worked;
+    }
     Set<String> first = who(claim.head()).collect(Collectors.toSet());
     String others =
         claim.mentions().stream()

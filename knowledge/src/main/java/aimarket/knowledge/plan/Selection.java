@@ -139,6 +139,11 @@ public record Selection(
     List<Figure> before = left;
     left = at(left, when, question.nature());
     left = left.isEmpty() && isStock(evidence, all) ? standing(before, when) : left;
+    if (left.isEmpty() && when.ahead() && question.basis() != null) {
+      left = // what is promised in all stands behind whatever year it is for
+          filter(
+              before, f -> f.nature() == Nature.COMMITMENT && f.basis().equals(question.basis()));
+    }
     if (left.isEmpty()) {
       return new Selection(left, all, when.isLatest() ? Missing.NATURE : Missing.PERIOD, subject);
     }

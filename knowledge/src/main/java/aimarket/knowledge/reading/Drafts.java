@@ -200,6 +200,10 @@ final class Drafts {
   private static double leaning(
       Form form, Scan scan, boolean takesOver, @Nullable Question before) {
     double own = Leaning.of(scan);
+    boolean figures = scan.sources().size() > 1 && form == Form.AGREEMENT;
+    if (figures && scan.metrics().stream().limit(1).anyMatch(Scored::phrased)) {
+      return Math.max(own, SURELY); // "do the Gazette and the Herald give the same revenue?"
+    }
     if (form == Form.SOURCES && before != null && before.form() == Form.STATEMENTS) {
       return before.leaning(); // who says so is who said it
     }

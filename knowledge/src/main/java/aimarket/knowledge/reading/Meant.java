@@ -106,11 +106,29 @@ final class Meant {
             ? new TreeSet<>(known.metricsOf(scan.entities().get(0)))
             : new TreeSet<>(known.metricsSaidBy(scan.claimant()));
     scan.entities().forEach(e -> shared.retainAll(known.metricsOf(e)));
+    Optional<Scored> dealt = dealt(scan.entities());
+    if (dealt.isPresent()) {
+      return dealt;
+    }
     boolean only = shared.size() == 1 && scan.entities().size() > 1;
     return vocabulary.metrics().stream()
         .filter(m -> shared.contains(m.slug()) && (only || scan.claimant() != null))
         .map(m -> new Scored(m, 1, Set.of()))
         .findFirst();
+  }
+
+  /** "Acorn Birch v Cedar": the one measure that the first has with each of the others. */
+  private Optional<Scored> dealt(List<String> entities) {
+    if (entities.size() < 3) {
+      return Optional.empty();
+    }
+    Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
+    entities.stream()
+        .skip(2)
+        .forEach(e -> sides.retainAll(known.metricsBetween(entities.get(0), e)));
+    return sides.size() == 1
+        ? vocabulary.metric(sides.iterator().next()).map(m -> new Scored(m, 1, Set.of()))
+        : Optional.empty();
   }
 
   /** "How long does that run?" after what runs over a term asks for the term. */
@@ -139,6 +157,10 @@ final class Meant {
           return List.of(next);
         }
       }
+      Optional<Scored> points = inPoints(best, entities);
+      if (points.isPresent()) {
+        return List.of(points.get());
+      }
       Optional<Scored> instead = instead(best, entities);
       if (instead.isPresent()) {
         return List.of(instead.get());
@@ -152,6 +174,9 @@ final class Meant {
     }
     if (scan.operation() == Operation.MULTIPLE) {
       asked.sort((a, b) -> kind(a).compareTo(kind(b)));
+    } else if (asked.size() == 2
+        && asked.get(0).slug().equals(asked.get(1).metric().ties().per())) {
+      Collections.reverse(asked); // how much, and then over how long
     }
     return asked;
   }
@@ -174,6 +199,21 @@ final class Meant {
 
   private static boolean isRace(Metric metric) {
     return metric.unit() == Unit.MONTHS && metric.counterpartyRole() != null;
+  }
+
+  /** Points are of the one percentage that is known of who is named. */
+  private Optional<Scored> inPoints(Scored best, List<String> entities) {
+    if (best.phrased() || best.metric().unit() != Unit.PERCENTAGE_POINTS) {
+      return Optional.empty();
+    }
+    List<Metric> percentages =
+        vocabulary.metrics().stream()
+            .filter(m -> m.unit() == Unit.PERCENT)
+            .filter(m -> entities.stream().allMatch(e -> known.has(e, m.slug())))
+            .toList();
+    return percentages.size() == 1
+        ? Optional.of(new Scored(percentages.get(0), best.score(), best.positions()))
+        : Optional.empty();
   }
 
   /** What comes nearest to a measure of which nobody named has figures. */

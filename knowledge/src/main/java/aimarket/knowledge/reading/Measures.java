@@ -305,7 +305,7 @@ final class Measures {
     if (scored.stream().anyMatch(s -> units.contains(s.metric().unit()))) {
       scored.replaceAll(
           s ->
-              units.contains(s.metric().unit())
+              units.contains(s.metric().unit()) || s.phrased() && s.positions().size() > 1
                   ? s
                   : new Scored(s.metric(), s.score() / 2, s.positions(), s.phrased()));
     }

@@ -140,7 +140,11 @@ final class Screen {
     boolean told = scan.near().told() >= TOLD && !scan.hasMetric() && scan.cue(Form.TREND);
     boolean worded = scan.near().surelyTold() && !scan.cue("quantity");
     boolean reason = told || worded || (scan.cue("why") && !figure); // why it fell, not how much
-    if (!measures.isEmpty() && amount && !reason && !covered(measures.get(0), scan)) {
+    boolean loose = // its words stand apart, and a sentence has most of them
+        measures.stream().limit(1).anyMatch(Screen::isGapped)
+            && scan.near().mostlyTold()
+            && !scan.cue("quantity");
+    if (!measures.isEmpty() && amount && !reason && !loose && !covered(measures.get(0), scan)) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
     }
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
@@ -152,6 +156,7 @@ final class Screen {
         && !standing
         && measure
         && !scan.near().mostlyTold()
+        && !(scan.cue("compares") && scan.pronoun() && scan.content().isEmpty())
         && !scan.cue("why")
         && scan.near().likely(Kind.ABSENT) >= SURE) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
@@ -195,6 +200,10 @@ final class Screen {
     return mention
         .map(m -> m.end() == at && m.entity().kind() == Entity.Kind.PRODUCT)
         .orElse(another);
+  }
+
+  private static boolean isGapped(Match<String> match) {
+    return match.end() - match.start() + 1 > match.positions().size();
   }
 
   /** A longer phrase of a metric that the store has wins over a shorter one that it has not. */
