@@ -148,7 +148,14 @@ public final class Composer {
         return each.get();
       }
     }
-    boolean words = (q.leaning() < 0 && !quoted.isOfMeasure()) || q.metrics().isEmpty();
+    boolean both = // which of two has more is told by what both have
+        q.entities().size() > 1
+            && !ranking.asksWhy(q)
+            && q.form() == Form.AGREEMENT
+            && !q.metrics().isEmpty()
+            && q.entities().stream()
+                .noneMatch(e -> evidence.usable(e, q.metrics().get(0)).isEmpty());
+    boolean words = (q.leaning() < 0 && !quoted.isOfMeasure() && !both) || q.metrics().isEmpty();
     if (words && (q.form() == Form.SOURCES || q.form() == Form.AGREEMENT)) {
       Optional<Answer> told =
           new StatementComposer(task, ranking)

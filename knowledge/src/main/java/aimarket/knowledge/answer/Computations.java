@@ -73,7 +73,8 @@ final class Computations {
     }
     Map<String, List<Figure>> parties = operands.parties(metric, entities);
     boolean two = question.metrics().size() > 1 && parties.size() < 2;
-    if (two || operation == Operation.MULTIPLE) {
+    boolean ofOne = operation == Operation.SHARE && parties.size() < 2;
+    if (two || ofOne || operation == Operation.MULTIPLE) {
       Optional<Pair> metrics = operands.metrics(operation, entities);
       if (metrics.isPresent()) {
         return metrics.map(p -> composer().of(operation, p));

@@ -89,7 +89,9 @@ final class FigureComposer {
 
   private Answer plain(String metric, List<String> entities) {
     if (q.segment() != null
-        && (entities.size() > 1 || q.segment().equals(Question.EVERY_SEGMENT))) {
+        && (entities.size() > 1
+            || q.form() == Form.COMPARE
+            || q.segment().equals(Question.EVERY_SEGMENT))) {
       return segments(metric);
     }
     int sides = subjects.parties(metric, entities).size();
@@ -241,7 +243,7 @@ final class FigureComposer {
 
   private List<Selection> series(String metric, List<String> entities) {
     // Up to a time that is to come, the course begins with what is.
-    boolean upTo = q.form() == Form.TREND && q.when().to() != null && q.when().ahead();
+    boolean upTo = q.form() == Form.TREND && q.when().ahead();
     Question whenever = OverTime.anyTime(q, upTo ? null : q.nature());
     return entities.stream()
         .map(e -> Selection.of(evidence, whenever, e, metric))
@@ -258,14 +260,15 @@ final class FigureComposer {
    * no trend and a metric of such leads has one.
    */
   private List<Selection> lead(String metric) {
-    if (q.entities().size() != 2) {
+    List<String> named = q.entities().isEmpty() ? subjects.entities(metric) : q.entities();
+    if (named.size() != 2) {
       return List.of();
     }
     return evidence.vocabulary().metrics().stream()
         .filter(m -> metric.equals(m.ties().of()) && m.counterpartyRole() != null)
         .flatMap(
             m ->
-                q.entities().stream()
+                named.stream()
                     .filter(e -> !evidence.usable(e, m.slug()).isEmpty())
                     .flatMap(e -> series(m.slug(), List.of(e)).stream()))
         .filter(s -> !isOne(s))

@@ -107,7 +107,12 @@ final class LookUpComposer {
                                 .anyMatch(a -> Amounts.agree(f.amount(), a.value())))
                     .toList());
     Figure best = Head.of(pool).orElseThrow();
-    return asked.or(() -> ownBasis(best, pool)).orElse(best);
+    boolean hoped = // what was aimed at is no answer where there is what came of it
+        asked.filter(f -> f.nature().isForward()).isPresent()
+            && !best.nature().isForward()
+            && q.when().isLatest()
+            && q.nature() == null;
+    return (hoped ? Optional.<Figure>empty() : asked).or(() -> ownBasis(best, pool)).orElse(best);
   }
 
   private Optional<Figure> ownBasis(Figure best, List<Figure> pool) {

@@ -79,6 +79,13 @@ final class Operands {
   }
 
   private List<String> usualTwo(Operation operation, String named) {
+    if (operation == Operation.SHARE) { // what part of its price a round is
+      return evidence.vocabulary().metrics().stream()
+          .filter(m -> named.equals(m.ties().beside()) && ties(named).over() != null)
+          .findFirst()
+          .map(m -> List.of(m.slug(), named))
+          .orElse(List.of());
+    }
     if (operation != Operation.MULTIPLE) {
       return List.of();
     }

@@ -45,7 +45,12 @@ final class SideBySide {
    */
   static Optional<Answer> of(Task task, List<Question> sides, Answer whole) {
     boolean told = task.question().form() == Form.STATEMENTS && whole.status() == Status.ANSWERED;
-    if (sides.size() < 2 || !FORMS.contains(task.question().form()) || told) {
+    boolean itself = // a difference has its two sides in itself
+        task.question().metrics().stream()
+            .limit(1)
+            .flatMap(slug -> task.vocabulary().metric(slug).stream())
+            .anyMatch(m -> m.ties().of() != null && m.counterpartyRole() != null);
+    if (itself || sides.size() < 2 || !FORMS.contains(task.question().form()) || told) {
       return Optional.empty();
     }
     Optional<Side> first = side(task, sides.get(0));

@@ -8,6 +8,7 @@ import aimarket.knowledge.fact.Statement;
 import aimarket.knowledge.fact.StatementKind;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
+import aimarket.knowledge.reading.Told;
 import aimarket.knowledge.reading.When;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -54,6 +55,8 @@ public final class Ranking {
   /** So sure by its wording, 0 to 2, that whoever is named is only spoken of in passing. */
   private static final double BEYOND_DOUBT = 1.9;
 
+  private static final double SURELY = 0.95;
+  private static final double MOSTLY = 0.6;
   private static final double PERIOD = 1.5;
   private static final double TOPIC = 1.2;
 
@@ -113,6 +116,10 @@ public final class Ranking {
     return ranked(isDataset(question.claimant()) ? question.byAnybody() : question);
   }
 
+  private static boolean isSure(Told told) {
+    return told.sure() >= BEYOND_DOUBT || told.likely() >= SURELY && told.covered() >= MOSTLY;
+  }
+
   private boolean isDataset(@Nullable String claimant) {
     return claimant != null
         && vocabulary.entity(claimant).filter(e -> e.kind() == Entity.Kind.DATASET).isPresent();
@@ -127,7 +134,7 @@ public final class Ranking {
             (id, told) ->
                 within(byId.get(id), question)
                     .filter(s -> s.rank() != Rank.DEPRECATED)
-                    .filter(s -> fits(s, question, told.sure() >= BEYOND_DOUBT))
+                    .filter(s -> fits(s, question, isSure(told)))
                     .map(
                         s ->
                             new Ranked(

@@ -2,6 +2,7 @@ package aimarket.knowledge.plan;
 
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ public final class Subjects {
     List<String> entities = entities(metric);
     boolean lead =
         Question.EVERY_SEGMENT.equals(question.segment())
-            || question.segment() != null && question.operation() == Operation.DIFFERENCE;
+            || question.segment() != null
+                && (question.operation() == Operation.DIFFERENCE
+                    || question.form() == Form.COMPARE);
     if (!lead || entities.size() != 1) {
       return entities;
     }

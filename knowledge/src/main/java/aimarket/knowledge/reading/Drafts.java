@@ -163,11 +163,14 @@ final class Drafts {
       List<String> metrics) {
     boolean takesMetric = before != null && scan.metrics().isEmpty();
     boolean every = scan.cue("every segment") && form == Form.SEGMENT;
-    boolean all = every && scan.segments().size() != 1; // "only these two industries?"
+    boolean several = scan.segments().size() > 1 && entities.size() > 1;
+    boolean all = every && scan.segments().size() != 1 || several; // "only these two industries?"
     String segment =
         !all && !scan.segments().isEmpty() && (!metrics.isEmpty() || Meant.isOfSegments(scan))
             ? scan.segments().get(0)
-            : every ? Question.EVERY_SEGMENT : takesMetric ? before.segment() : null;
+            : every || several
+                ? Question.EVERY_SEGMENT
+                : takesMetric || takesSegment(scan, before, metrics) ? before.segment() : null;
     List<String> bases =
         scan.bases().stream()
             .filter(b -> !metrics.isEmpty() && b.metric().equals(metrics.get(0)))
@@ -194,6 +197,16 @@ final class Drafts {
         leaning(form, scan, takesMetric && !metrics.isEmpty(), before),
         FollowUp.standing(scan, before),
         FollowUp.text(scan, before, vocabulary));
+  }
+
+  /** "How far ahead of Birch is that?" stays in the segment that was asked about. */
+  private static boolean takesSegment(Scan scan, @Nullable Question before, List<String> metrics) {
+    return before != null
+        && scan.operation() != null
+        && scan.pronoun()
+        && before.segment() != null
+        && !metrics.isEmpty()
+        && metrics.get(0).equals(before.metrics().stream().findFirst().orElse(""));
   }
 
   /** A follow-up that takes its measure over leans to a figure whatever its few words are like. */

@@ -183,7 +183,8 @@ final class FollowUp {
       return before.whens(); // "how many times what it has today?" measures the plan by the present
     }
     boolean set = scan.cue(Form.TREND) || scan.operation() != null && scan.entities().isEmpty();
-    boolean upTo = set && scan.whens().size() == 1 && before.when().from() != null;
+    boolean headed = scan.operation() == null && scan.whens().stream().anyMatch(When::ahead);
+    boolean upTo = set && !headed && scan.whens().size() == 1 && before.when().from() != null;
     if (upTo && before.whens().size() == 1 && isAfter(scan.whens().get(0), before.when())) {
       return List.of(before.when(), scan.whens().get(0)); // "and how did it move up to March?"
     }

@@ -201,6 +201,9 @@ final class Forms {
     if (entities.size() > 1 && !deal) {
       return Form.COMPARE;
     }
+    if (entities.size() == 1 && scan.segments().size() == 1 && scan.cue(Form.COMPARE)) {
+      return Form.COMPARE; // who is ahead in a segment is so of somebody
+    }
     if (entities.isEmpty()) {
       return known.entitiesWith(metric.slug()).size() == 1 ? Form.LOOKUP : Form.RANK;
     }
