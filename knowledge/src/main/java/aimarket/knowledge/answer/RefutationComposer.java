@@ -59,6 +59,7 @@ final class RefutationComposer {
   /** Of two amounts that were asked about, the one that stands. */
   private List<String> others(Figure wrong) {
     return task.question().amounts().stream()
+        .filter(a -> !Amounts.agree(wrong.amount(), a.value()))
         .flatMap(
             a ->
                 task.evidence().usableAbout(wrong.entity()).stream()

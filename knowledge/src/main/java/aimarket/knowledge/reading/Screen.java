@@ -138,7 +138,8 @@ final class Screen {
                 && !scan.cue("why")
                 && Manner.words(scan.manner()) < HALF);
     boolean told = scan.near().told() >= TOLD && !scan.hasMetric() && scan.cue(Form.TREND);
-    boolean worded = scan.near().surelyTold() && !scan.cue("quantity");
+    boolean worded = // by more than a word or two
+        scan.near().surelyTold() && !scan.cue("quantity") && scan.content().size() > 1;
     boolean reason = told || worded || (scan.cue("why") && !figure); // why it fell, not how much
     boolean loose = // its words stand apart, and a sentence has most of them
         measures.stream().limit(1).anyMatch(Screen::isGapped)
