@@ -61,15 +61,6 @@ public final class Composer {
       return ChoiceComposer.compose(choice, evidence);
     }
     if (reading instanceof Reading.Declined declined) {
-      Task wrong = task(declined.question(), List.of());
-      Optional<Figure> refuted =
-          declined.why() == Reading.Declined.Why.ABSENT_ENTITY
-                  && declined.what().equals(declined.what().toLowerCase(Locale.ROOT))
-              ? new Quoted(wrong).refuted()
-              : Optional.empty();
-      if (refuted.isPresent()) {
-        return new RefutationComposer(wrong).compose(refuted.get());
-      }
       Optional<Answer> said = plainWords(declined);
       if (said.isPresent()) {
         return said.get();

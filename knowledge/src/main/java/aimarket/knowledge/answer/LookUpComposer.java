@@ -72,7 +72,7 @@ final class LookUpComposer {
     beside.caveat(head);
     beside.spread(head);
     beside.derived(head);
-    beside.beside(head);
+    beside.together(head);
     beside.supposed(head);
     beside.origins(cited);
     beside.age(head);
@@ -202,16 +202,19 @@ final class LookUpComposer {
                     + draft.cite(f)
                     + ".")
         .or(() -> another(head, amount))
-        .orElseGet(() -> isOfAnother(head, amount) ? "" : " Not " + draft.asked(typed) + ".");
+        .orElseGet(() -> " Not " + draft.asked(typed) + ".");
   }
 
-  /** Of two amounts, that of another measure: what was sought, beside what was raised. */
+  /**
+   * Of two amounts, that of another measure: what was sought, beside what was raised; and the size
+   * of a round that was taken for its price.
+   */
   private Optional<String> another(Figure head, AskedAmount amount) {
-    if (task.question().amounts().size() < 2) {
-      return Optional.empty();
-    }
+    boolean either = task.question().amounts().size() > 1;
     return task.evidence().usableAbout(head.entity()).stream()
         .filter(f -> f.entity().equals(head.entity()) && !f.metric().equals(head.metric()))
+        .filter(f -> either || isBeside(head.metric(), f.metric()))
+        .filter(f -> f.dimensions().isEmpty() && f.counterparties().isEmpty())
         .filter(f -> f.amount().isNumber() && f.amount().unit() == head.amount().unit())
         .filter(f -> Amounts.agree(f.amount(), amount.value()))
         .min(Head.ORDER)
@@ -222,13 +225,6 @@ final class LookUpComposer {
                         capital(telling.subject(f)),
                         draft.cited(f, Role.CONTEXT),
                         telling.details(f)));
-  }
-
-  /** "The round that put $5B on Acorn": an amount of what is told beside it, and none of this. */
-  private boolean isOfAnother(Figure head, AskedAmount amount) {
-    return task.evidence().usableAbout(head.entity()).stream()
-        .filter(f -> f.entity().equals(head.entity()) && isBeside(head.metric(), f.metric()))
-        .anyMatch(f -> f.amount().isNumber() && Amounts.agree(f.amount(), amount.value()));
   }
 
   private boolean isBeside(String one, String other) {

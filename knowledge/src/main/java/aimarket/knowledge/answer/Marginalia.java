@@ -117,7 +117,7 @@ final class Marginalia {
   }
 
   /** What belongs to it and is told in the same document: the price of a round, beside its size. */
-  void beside(Figure head) {
+  void together(Figure head) {
     task.vocabulary()
         .metric(head.metric())
         .map(m -> m.ties().beside())

@@ -85,20 +85,22 @@ final class NotKnownComposer {
         .filter(
             f ->
                 task.question().amounts().stream()
+                    .filter(a -> a.unit() == null || a.unit() == f.amount().unit())
                     .anyMatch(a -> Amounts.agree(f.amount(), a.value())))
         .min(Head.ORDER);
   }
 
-  /** "$5B by next year?": that is expected, of a later year. */
+  /** "$5B by next year?": that amount is expected of a later year, and nothing of the next. */
   private Answer ofAnotherTime(Figure figure, When when) {
     String headline =
-        "Not for %s. %s: %s, %s."
+        "No source here has it for %s; of another time there is %s: %s, %s."
             .formatted(
                 when.label(),
-                LookUpComposer.capital(telling.subject(figure)),
+                telling.subject(figure),
                 draft.cited(figure, Role.ANSWER),
                 telling.details(figure));
-    return draft.finish(Status.ANSWERED, task.understood(), headline);
+    new Marginalia(task, draft).caveat(figure);
+    return draft.finish(Status.PARTIAL, task.understood(), headline);
   }
 
   /** A metric with two sides, of which nothing stands between those that were named. */

@@ -79,7 +79,7 @@ final class Operands {
   }
 
   private List<String> usualTwo(Operation operation, String named) {
-    if (operation == Operation.SHARE) { // what part of its price a round is
+    if (operation == Operation.SHARE && question.basis() != null) { // a round, of its price
       return evidence.vocabulary().metrics().stream()
           .filter(m -> named.equals(m.ties().beside()) && ties(named).over() != null)
           .findFirst()

@@ -83,7 +83,11 @@ final class OverTime {
     }
     Figure one = given.get(0);
     Figure other = given.get(1);
-    return one.basis().equals(other.basis())
+    if (!one.dimensions().equals(other.dimensions())
+        || !one.counterparties().equals(other.counterparties())) {
+      return Optional.empty(); // of two segments, or with two others
+    }
+    return one.basis().equals(other.basis()) && !day(one).equals(day(other))
         ? tied(one, other)
         : Optional.of(new Pair(one, other, Pair.Tie.METRICS).largerFirst());
   }

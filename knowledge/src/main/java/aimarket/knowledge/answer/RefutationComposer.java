@@ -64,6 +64,7 @@ final class RefutationComposer {
             a ->
                 task.evidence().usableAbout(wrong.entity()).stream()
                     .filter(f -> f.amount().isNumber() && f.amount().unit() == a.unit())
+                    .filter(f -> task.question().metrics().contains(f.metric()))
                     .filter(f -> Amounts.agree(f.amount(), a.value()))
                     .filter(f -> !draft.shows(f))
                     .min(Head.ORDER)

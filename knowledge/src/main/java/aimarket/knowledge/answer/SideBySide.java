@@ -89,7 +89,7 @@ final class SideBySide {
       return Optional.empty();
     }
     return task.vocabulary().metrics().stream()
-        .filter(m -> m.unit() == unit && unit != Unit.USD)
+        .filter(m -> m.unit() == unit && unit == Unit.GW) // all of one thing, by several names
         .flatMap(m -> side(task, side.about(List.of(m.slug()))).stream())
         .findFirst();
   }

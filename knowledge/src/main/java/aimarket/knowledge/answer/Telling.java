@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class Telling {
   private static final Pattern FORESEEING =
       Pattern.compile(
-          "\\b(?:expect|predict|forecast|foresee|project|plan|target|goal|aim|will\\b|could\\b)",
+          "\\b(?:expect|predict|forecast|foresee|project|plan|target|goal|aim|will|could)(?:s|ed|n|ned|ion)?\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final Vocabulary vocabulary;

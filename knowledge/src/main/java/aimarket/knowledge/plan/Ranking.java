@@ -191,7 +191,7 @@ public final class Ranking {
             || statement.header().claimants().stream()
                 .anyMatch(c -> isRelated(c.who(), List.of(claimant)));
     boolean about =
-        sure
+        sure && (isWide(question) || isOfNobody(statement))
             || question.entities().isEmpty()
             || names.stream()
                 .anyMatch(
@@ -201,6 +201,19 @@ public final class Ranking {
                             || isCollective(e));
     boolean people = question.entities().stream().noneMatch(e -> isPerson(e) && !names.contains(e));
     return said && about && people;
+  }
+
+  /** Within one document, or of a whole field. */
+  private boolean isWide(Question question) {
+    return question.source() != null
+        || question.entities().stream().allMatch(this::isCollective);
+  }
+
+  /** About people and papers: what another company did is no answer, however it is worded. */
+  private boolean isOfNobody(Statement statement) {
+    return statement.entities().stream()
+        .flatMap(e -> vocabulary.entity(e).stream())
+        .noneMatch(e -> e.kind() == Entity.Kind.COMPANY || e.kind() == Entity.Kind.PRODUCT);
   }
 
   /** What is said of a whole field may be what is asked of one in it. */

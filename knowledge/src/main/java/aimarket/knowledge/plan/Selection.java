@@ -215,7 +215,12 @@ public record Selection(
   /** A level stands until the next reading of it: what was so weeks before is so that day. */
   private static List<Figure> standing(List<Figure> figures, When when) {
     LocalDate from = when.from();
-    if (from == null || when.ahead()) {
+    LocalDate to = when.to();
+    boolean next = // there is another reading, and nobody knows when it came to that
+        figures.stream()
+            .filter(f -> !f.nature().isForward())
+            .anyMatch(f -> to != null && f.header().readingDay().isAfter(to));
+    if (from == null || to == null || when.ahead() || next || from.plusMonths(1).isBefore(to)) {
       return List.of();
     }
     return filter(

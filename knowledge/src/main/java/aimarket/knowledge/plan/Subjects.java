@@ -39,8 +39,21 @@ public final class Subjects {
     }
     Set<String> all = new LinkedHashSet<>();
     evidence.usableOf(metric).forEach(f -> all.add(f.entity()));
-    all.removeIf(maker -> all.stream().anyMatch(thing -> isProductOf(thing, maker)));
+    List<String>
+        twice = // a maker and its product: one of them, that of which there is more than hope
+        all.stream()
+                .flatMap(
+                    maker ->
+                        all.stream()
+                            .filter(thing -> isProductOf(thing, maker))
+                            .map(thing -> isReal(thing, metric) ? maker : thing))
+                .toList();
+    all.removeAll(twice);
     return List.copyOf(all);
+  }
+
+  private boolean isReal(String entity, String metric) {
+    return evidence.usable(entity, metric).stream().anyMatch(f -> !f.nature().isForward());
   }
 
   private boolean isProductOf(String thing, String maker) {

@@ -11,6 +11,8 @@ final class Aside {
       Set.of("besides", "except", "excluding", "excepting", "barring");
   private static final Set<String> PAIRS =
       Set.of("apart from", "aside from", "other than", "except for", "forget about");
+  private static final Set<String> RACING =
+      Set.of("does", "did", "do", "is", "was", "will", "has", "can");
   private static final Set<String> UNTIL = Set.of("before", "b4", "until", "till");
   private static final Set<String> JOINING = Set.of("and", "or", "nor", "n", "the");
 
@@ -39,7 +41,8 @@ final class Aside {
   private static boolean isAfterTime(Mention mention, List<Token> tokens) {
     int next = mention.end() + 1;
     return mention.start() > 0
-        && next < tokens.size()
+        && next < tokens.size() // at the end it is one of two in a race, and so before "does"
+        && !RACING.contains(tokens.get(next).word())
         && UNTIL.contains(tokens.get(mention.start() - 1).word());
   }
 

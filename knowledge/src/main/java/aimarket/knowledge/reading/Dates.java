@@ -171,6 +171,7 @@ final class Dates {
         "(?:" + before + ")" + "(?:" + PART + " )?" + MONTHS,
         m -> inMonth(m.group(1), m.group(2), yearOf(null, m.group(2))));
     rule(PART + " " + MONTHS, m -> inMonth(m.group(1), m.group(2), yearOf(null, m.group(2))));
+    rule("this (?!may)" + MONTHS, m -> inMonth(null, m.group(1), today.getYear()));
     // "march" and "may" are words too; the others mean the month wherever they stand.
     rule(
         "(january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)",
@@ -190,8 +191,11 @@ final class Dates {
     rule(
         "(?:at |around |over |last )(?:xmas|christmas)(?: time)?(?: " + YEAR + ")?",
         m -> month(YearMonth.of(yearOf(m.group(1), "december"), 12)));
-    rule("\\bq([1-4])\\b", m -> quarter(number(m, 1)));
+    rule(
+        "(?<=\\b(?:will|expects?|expected|by|plans?|aims?) .{0,60})q([1-4])",
+        m -> quarter(today.getYear(), number(m, 1)));
     rule("(?:in |at |since |from )?(?:the )?(?:end|close) of q([1-4])", m -> quarter(number(m, 1)));
+    rule("\\bq([1-4])\\b", m -> quarter(number(m, 1)));
   }
 
   private void years() {
@@ -210,7 +214,6 @@ final class Dates {
     rule(
         "since " + YEAR, m -> span(LocalDate.of(number(m, 1), 1, 1), today, "since " + m.group(1)));
     rule("later (?:in )?(?:the|this) decade", m -> new When(null, null, "ahead", true));
-    rule("this " + MONTHS, m -> inMonth(null, m.group(1), today.getYear()));
     rule("back in (?:20)?([12]\\d)", m -> year(2000 + number(m, 1)));
     rule("(20[2-4]\\d)(?:e|est)", m -> year(number(m, 1)).expected());
     rule(

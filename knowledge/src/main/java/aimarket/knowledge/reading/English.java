@@ -20,6 +20,7 @@ final class English {
     return STEMS.contains(Stem.of(word));
   }
 
+  /** The same of a word of a text. */
   static boolean isWord(Token token) {
     return STEMS.contains(token.stem()) || STEMS.contains(Stem.of(token.stem()));
   }

@@ -13,6 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class FollowUp {
   private static final Set<Form> KEPT = Set.of(Form.TREND, Form.SEGMENT);
 
+  private static final Set<String> HOLDING =
+      Set.of(
+          "accept",
+          "accepts",
+          "agree",
+          "agrees",
+          "dispute",
+          "disputes",
+          "confirm",
+          "confirms",
+          "challenge",
+          "challenges",
+          "contest",
+          "contests",
+          "say",
+          "think",
+          "claim");
   private static final Set<String> SAYER = Set.of("she", "he", "say", "says", "said");
 
   private FollowUp() {}
@@ -81,7 +98,8 @@ final class FollowUp {
       return scan.rival() ? other(before, vocabulary) : before.entities();
     }
     boolean asks = scan.cue(Form.AGREEMENT) && scan.pronoun() && !scan.hasMetric();
-    if (asks && !before.metrics().isEmpty() && before.entities().size() == 1) {
+    boolean held = scan.tokens().stream().anyMatch(t -> HOLDING.contains(t.word()));
+    if (asks && held && !before.metrics().isEmpty() && before.entities().size() == 1) {
       return before.entities(); // "does Birch accept that number?" is still about Acorn's
     }
     Set<String> all = new LinkedHashSet<>();

@@ -28,7 +28,8 @@ final class Names {
                   + " job letter line memo message name net note office opinion own pay point"
                   + " position post prediction quote reaction remark reply response role salary"
                   + " people say speech stake stance statement take thinking thought title tweet"
-                  + " view vision warning wealth wife word fortune home favourite favorite")
+                  + " view vision warning wealth wife word forecast estimate example scenario equity compensation latest recent"
+                  + " interview talk testimony fortune home favourite favorite")
           .flatMap(words -> Stream.of(words.split(" ")))
           .map(Stem::of)
           .collect(Collectors.toUnmodifiableSet());

@@ -92,7 +92,10 @@ public final class QuestionReader {
   private List<Question> sides(
       Question whole, Scan scan, @Nullable Question before, LocalDate today) {
     boolean read = whole.metrics().size() > 1 || whole.whens().size() > 1;
-    if (!read && whole.segment() != null && scan.segments().size() == 2) {
+    if (!read
+        && !whole.metrics().isEmpty()
+        && whole.segment() != null
+        && scan.segments().size() == 2) {
       return scan.segments().stream().map(whole::in).toList();
     }
     if (!whole.metrics().isEmpty() && whole.entities().size() == 1 && scan.sources().size() == 2) {

@@ -39,7 +39,7 @@ final class Screen {
       Set.of(
           Stem.of("times"), Stem.of("years"), Stem.of("months"), Stem.of("weeks"), Stem.of("days"));
   private static final Set<String> SUPPOSING = Set.of("if", "once", "suppose");
-  private static final Set<String> ARTICLES =
+  private static final Set<String> ANYBODY =
       Set.of("a", "an", "customers", "enterprises", "firms", "companies");
   private static final Pattern VERSION = Pattern.compile("\\d{1,2}(?:\\.\\d)?");
 
@@ -256,7 +256,7 @@ final class Screen {
                 .anyMatch(
                     i ->
                         scan.tokens().get(i).word().equals("when")
-                            && ARTICLES.contains(scan.tokens().get(i + 1).word()));
+                            && ANYBODY.contains(scan.tokens().get(i + 1).word()));
     return whenever
         || told
             && scan.tokens().subList(0, verb.start()).stream()
