@@ -205,8 +205,7 @@ public final class Ranking {
 
   /** Within one document, or of a whole field. */
   private boolean isWide(Question question) {
-    return question.source() != null
-        || question.entities().stream().allMatch(this::isCollective);
+    return question.source() != null || question.entities().stream().allMatch(this::isCollective);
   }
 
   /** About people and papers: what another company did is no answer, however it is worded. */
