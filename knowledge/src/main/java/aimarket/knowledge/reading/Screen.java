@@ -70,10 +70,7 @@ final class Screen {
             || scan.source() != null
             || scan.claimant() != null
             || !scan.segments().isEmpty();
-    boolean nobody = scan.entities().isEmpty() && scan.source() == null && scan.claimant() == null;
-    boolean phrased =
-        scan.metrics().stream().anyMatch(Measures.Scored::phrased)
-            && !(nobody && scan.near().likely(Kind.OUTSIDE) >= SUREST); // "a poem about chips"
+    boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
     boolean overview = scan.cue(Form.PROFILE) && !scan.entities().isEmpty();
     boolean amount = field && scan.amounts().stream().anyMatch(Screen::isMeasured);
     if ((!field || !phrased)
