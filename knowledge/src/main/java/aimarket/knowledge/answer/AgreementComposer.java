@@ -3,13 +3,16 @@ package aimarket.knowledge.answer;
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.compare.Amounts;
+import aimarket.knowledge.compare.Arithmetic;
 import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Disagreements;
 import aimarket.knowledge.compare.Disagreements.Reason;
+import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.AskedAmount;
+import aimarket.knowledge.reading.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -67,9 +70,31 @@ final class AgreementComposer {
     String headline =
         asked(heads)
             .or(() -> refuted(shown))
-            .orElseGet(() -> verdict(head, reasons, documents.size(), shown.size()));
+            .orElseGet(() -> verdict(head, reasons, documents.size(), shown.size()) + apart(shown));
     beside.caveat(head);
+    beside.outcome(head);
     return draft.finish(Status.ANSWERED, task.understood(), headline);
+  }
+
+  /** " The first two are $3B apart (1.5×)." where it is asked how far they differ. */
+  private String apart(List<Figure> heads) {
+    Operation operation = task.question().operation();
+    boolean asked = operation == Operation.DIFFERENCE || operation == Operation.RATIO;
+    if (!asked || heads.size() < 2) {
+      return "";
+    }
+    Pair pair = new Pair(heads.get(0), heads.get(1), Pair.Tie.PARTIES).largerFirst();
+    if (!pair.isNumeric() || Amounts.agree(pair.upper().amount(), pair.lower().amount())) {
+      return "";
+    }
+    Amount by = Arithmetic.difference(pair.upper().amount(), pair.lower().amount());
+    Amount times = Arithmetic.ratio(pair.upper().amount(), pair.lower().amount());
+    return " The first%s are %s apart (%s)%s."
+        .formatted(
+            heads.size() > 2 ? " two" : " and the second",
+            draft.computed(by, null, Role.CONTEXT, pair.from()),
+            draft.computed(times, null, Role.CONTEXT, pair.from()),
+            new Working(draft, telling).care(pair.from(), true));
   }
 
   /** What a document says elsewhere and is held as wrong is no agreement. */

@@ -290,8 +290,9 @@ public final class Composer {
         q.entities().stream().allMatch(e -> evidence.usable(e, q.metrics().get(0)).isEmpty());
     boolean expected = q.form() == Form.COMPARE && q.when().ahead();
     boolean timed = !q.when().isLatest() && !q.when().ahead();
+    boolean past = q.when().to() != null && q.when().to().isBefore(task.today());
     boolean attributed = !timed && (q.claimant() != null || q.source() != null);
-    boolean words = q.leaning() < FIGURES && (none || expected || attributed);
+    boolean words = q.leaning() < FIGURES && (none && !past || expected || attributed);
     return figures.status() == Answer.Status.UNKNOWN && words
         ? statements(task).orElse(figures)
         : figures;

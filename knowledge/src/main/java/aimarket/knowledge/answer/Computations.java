@@ -34,6 +34,12 @@ final class Computations {
     Operation operation =
         question.operation() == null ? Operation.DIFFERENCE : question.operation();
     String base = base(metric);
+    if (base != null && operation == Operation.SHARE) {
+      Optional<Pair> part = operands.ofBase(metric, base, entities);
+      if (part.isPresent()) {
+        return part.map(p -> composer().of(operation, p));
+      }
+    }
     if (base != null) {
       return isOfBase(operation, metric, base) ? ofBase(operation, base) : Optional.empty();
     }

@@ -214,7 +214,8 @@ final class FigureComposer {
   /** How a difference went, where sources followed the difference and not its sides. */
   private boolean isOfLead(String metric) {
     boolean since = q.form() == Form.COMPUTED && !q.when().isLatest() && !q.when().ahead();
-    boolean overTime = q.form() == Form.TREND || q.whens().size() > 1 || since && isLead(metric);
+    boolean ofLeaders = isLead(metric) || q.entities().isEmpty();
+    boolean overTime = q.form() == Form.TREND || q.whens().size() > 1 || since && ofLeaders;
     return overTime
         && q.operation() == Operation.DIFFERENCE
         && (isLead(metric)
@@ -261,7 +262,8 @@ final class FigureComposer {
    */
   private List<Selection> lead(String metric) {
     List<String> named = q.entities().isEmpty() ? subjects.entities(metric) : q.entities();
-    if (named.size() != 2) {
+    boolean leads = q.operation() == Operation.DIFFERENCE && q.entities().isEmpty();
+    if (named.size() != 2 && !leads) {
       return List.of();
     }
     return evidence.vocabulary().metrics().stream()
@@ -276,6 +278,15 @@ final class FigureComposer {
         .toList();
   }
 
+  /** Of several times that are named, the first of which there is something. */
+  private Selection ofAnyTime(String entity, String metric) {
+    return q.whens().stream()
+        .map(when -> Selection.of(evidence, q, entity, metric, when))
+        .filter(s -> !s.isEmpty())
+        .findFirst()
+        .orElseGet(() -> Selection.of(evidence, q, entity, metric));
+  }
+
   Answer comparison(String metric) {
     List<String> entities = subjects.entities(metric);
     if (q.whens().size() > 1 && entities.size() == 1) {
@@ -288,7 +299,7 @@ final class FigureComposer {
     if (parties.size() < 2) {
       parties = new LinkedHashMap<>();
       for (String entity : entities) {
-        Selection selection = Selection.of(evidence, q, entity, metric);
+        Selection selection = ofAnyTime(entity, metric);
         if (selection.isEmpty()) {
           missing.add(entity);
         } else {

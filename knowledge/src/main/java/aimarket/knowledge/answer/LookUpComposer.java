@@ -73,6 +73,7 @@ final class LookUpComposer {
     beside.spread(head);
     beside.derived(head);
     beside.together(head);
+    beside.outcome(head);
     beside.supposed(head);
     beside.origins(cited);
     beside.age(head);
@@ -80,11 +81,7 @@ final class LookUpComposer {
   }
 
   private String also(Figure figure) {
-    return " %s: %s, %s."
-        .formatted(
-            capital(telling.subject(figure)),
-            draft.cited(figure, Role.CONTEXT),
-            telling.details(figure));
+    return " " + new Working(draft, telling).line(figure, Role.CONTEXT);
   }
 
   /**
@@ -218,13 +215,7 @@ final class LookUpComposer {
         .filter(f -> f.amount().isNumber() && f.amount().unit() == head.amount().unit())
         .filter(f -> Amounts.agree(f.amount(), amount.value()))
         .min(Head.ORDER)
-        .map(
-            f ->
-                " %s: %s, %s."
-                    .formatted(
-                        capital(telling.subject(f)),
-                        draft.cited(f, Role.CONTEXT),
-                        telling.details(f)));
+        .map(this::also);
   }
 
   private boolean isBeside(String one, String other) {

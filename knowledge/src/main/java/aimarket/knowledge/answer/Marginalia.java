@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +27,13 @@ final class Marginalia {
   private final Task task;
   private final Draft draft;
   private final Telling telling;
+  private final Working working;
 
   Marginalia(Task task, Draft draft) {
     this.task = task;
     this.draft = draft;
     this.telling = task.telling();
+    this.working = new Working(draft, telling);
   }
 
   /**
@@ -105,15 +106,11 @@ final class Marginalia {
         .flatMap(m -> task.evidence().usable(head.entity(), m.slug()).stream())
         .filter(f -> f.counterparties().equals(head.counterparties()) && !draft.shows(f))
         .findFirst()
-        .ifPresent(
-            f ->
-                draft.note(
-                    LookUpComposer.capital(telling.subject(f))
-                        + ": "
-                        + draft.cited(f, Role.CONTEXT)
-                        + ", "
-                        + telling.details(f)
-                        + "."));
+        .ifPresent(this::line);
+  }
+
+  private void line(Figure figure) {
+    draft.note(working.line(figure, Role.CONTEXT));
   }
 
   /** What belongs to it and is told in the same document: the price of a round, beside its size. */
@@ -129,14 +126,23 @@ final class Marginalia {
                         .filter(f -> f.nature().isForward() == head.nature().isForward())
                         .filter(f -> f.amount().isNumber() && !draft.shows(f))
                         .toList()))
-        .ifPresent(
-            f ->
-                draft.note(
-                    "%s: %s, %s."
-                        .formatted(
-                            LookUpComposer.capital(telling.subject(f)),
-                            draft.cited(f, Role.CONTEXT),
-                            telling.details(f))));
+        .ifPresent(this::line);
+  }
+
+  /** What came of it: the money that was raised, beside what was sought. */
+  void outcome(Figure head) {
+    task.vocabulary()
+        .metric(head.metric())
+        .map(m -> m.scoring().foresees())
+        .flatMap(
+            other ->
+                Head.of(
+                    task.evidence().usable(head.entity(), other).stream()
+                        .filter(f -> !f.nature().isForward() && f.amount().isNumber())
+                        .filter(f -> f.dimensions().equals(head.dimensions()))
+                        .filter(f -> !draft.shows(f))
+                        .toList()))
+        .ifPresent(this::line);
   }
 
   /** What a source's own result was worked out from. */
@@ -149,18 +155,7 @@ final class Marginalia {
             .filter(f -> f.amount().isNumber() && !draft.shows(f))
             .toList();
     if (!from.isEmpty()) {
-      draft.note(
-          "Worked out from: "
-              + from.stream()
-                  .map(
-                      f ->
-                          "%s %s (%s)"
-                              .formatted(
-                                  telling.subject(f),
-                                  draft.cited(f, Role.CONTEXT),
-                                  telling.details(f)))
-                  .collect(Collectors.joining("; "))
-              + ".");
+      draft.note("Worked out from: " + working.inputs(from, Role.CONTEXT) + ".");
     }
   }
 

@@ -163,6 +163,19 @@ final class Operands {
         && period.from().plusYears(1).minusDays(1).equals(period.to());
   }
 
+  /** What a difference is of what it is a difference of: the accounting gap of the revenue. */
+  Optional<Pair> ofBase(String metric, String base, List<String> entities) {
+    return entities.stream()
+        .flatMap(
+            e ->
+                usual(e, metric).stream()
+                    .flatMap(
+                        gap ->
+                            usual(e, base).map(b -> new Pair(gap, b, Pair.Tie.METRICS)).stream()))
+        .filter(Pair::isNumeric)
+        .findFirst();
+  }
+
   /** What one side has of the total that the sources give: a stake among all stakes. */
   Optional<Pair> part(String metric, List<String> entities) {
     if (entities.size() != 1) {

@@ -69,13 +69,7 @@ final class RefutationComposer {
                     .filter(f -> !draft.shows(f))
                     .min(Head.ORDER)
                     .stream())
-        .map(
-            f ->
-                "%s: %s, %s. "
-                    .formatted(
-                        LookUpComposer.capital(telling.subject(f)),
-                        draft.cited(f, Role.ANSWER),
-                        telling.details(f)))
+        .map(f -> new Working(draft, telling).line(f, Role.ANSWER) + " ")
         .toList();
   }
 }

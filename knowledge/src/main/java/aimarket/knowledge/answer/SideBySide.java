@@ -3,6 +3,7 @@ package aimarket.knowledge.answer;
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
 import aimarket.knowledge.compare.Arithmetic;
+import aimarket.knowledge.compare.Disagreements;
 import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Amount;
@@ -62,7 +63,8 @@ final class SideBySide {
     Figure b = second.get().figure();
     boolean shown = whole.facts().contains(a.id()) && whole.facts().contains(b.id());
     boolean alike = a.amount().unit() == b.amount().unit();
-    return a.equals(b) || shown || !alike
+    boolean bases = sides.get(0).basis() != null && sides.get(1).basis() != null;
+    return a.equals(b) || shown && !bases || !alike
         ? Optional.empty()
         : Optional.of(
             new SideBySide(task, List.of(first.get().asked(), second.get().asked())).compose(a, b));
@@ -79,7 +81,12 @@ final class SideBySide {
         side.isPresent() || !takenOver
             ? side
             : side(task, OverTime.anyTime(second, second.nature()));
-    return whenever.isPresent() ? whenever : alike(task, second);
+    boolean both = first.entities().size() > 1 && first.entities().equals(second.entities());
+    Optional<Side> ofOne = // of the deal with another, and then of all: the other is left out
+        whenever.isPresent() || !both
+            ? whenever
+            : side(task, second.concerning(second.entities().subList(0, 1)));
+    return ofOne.isPresent() ? ofOne : alike(task, second);
   }
 
   /** "The deal v the target for 2030": what is expected then in the same unit, by another name. */
@@ -116,6 +123,7 @@ final class SideBySide {
       List<Figure> numbers =
           Selection.of(task.evidence(), side, entity, metric).figures().stream()
               .filter(f -> f.amount().isNumber())
+              .filter(f -> side.basis() == null || side.basis().equals(f.basis()))
               .toList();
       Optional<Figure> head =
           task.evidence()
@@ -140,6 +148,16 @@ final class SideBySide {
             + "."
             + proportion(first, second);
     caveats(first, second);
+    boolean same = first.metric().equals(second.metric()) && first.entity().equals(second.entity());
+    if (same) {
+      Disagreements.between(first, second)
+          .ifPresent(
+              reason ->
+                  draft.disagreement(
+                      reason.code(),
+                      List.of(first.id(), second.id()),
+                      "They differ by " + reason.code() + "."));
+    }
     return draft.finish(
         Status.ANSWERED, ReadAs.both(sides, task.corrections(), task.vocabulary()), headline);
   }
@@ -183,10 +201,16 @@ final class SideBySide {
                 Arithmetic.difference(ordered.upper().amount(), ordered.lower().amount()))
             : Arithmetic.ratio(ordered.upper().amount(), ordered.lower().amount());
     String result = draft.computed(set, ordered.upper().entity(), Role.CONTEXT, ordered.from());
-    return " The %s is %s the other%s."
+    String care = new Working(draft, telling).care(ordered.from(), !points);
+    if (points) {
+      return " The %s is %s above the other%s.".formatted(larger, result, care);
+    }
+    Amount more = Arithmetic.difference(ordered.upper().amount(), ordered.lower().amount());
+    return " The %s is %s the other, %s more%s."
         .formatted(
             larger,
-            points ? result + " above" : result,
-            new Working(draft, telling).care(ordered.from(), !points));
+            result,
+            draft.computed(more, ordered.upper().entity(), Role.CONTEXT, ordered.from()),
+            care);
   }
 }

@@ -140,14 +140,8 @@ final class StatementComposer {
       Optional<Figure> head = Head.of(selection.figures());
       if (head.isPresent() && !draft.shows(head.get())) {
         Figure f = head.get();
-        draft.note(
-            telling.subject(f)
-                + ": "
-                + draft.cited(
-                    f, q.leaning() > FIGURE_TOO && asked.isEmpty() ? Role.ANSWER : Role.CONTEXT)
-                + ", "
-                + telling.details(f)
-                + ".");
+        boolean answers = q.leaning() > FIGURE_TOO && asked.isEmpty();
+        draft.note(new Working(draft, telling).line(f, answers ? Role.ANSWER : Role.CONTEXT));
         if (++shown == q.entities().size() || shown == TWO) {
           return;
         }

@@ -29,6 +29,15 @@ final class Working {
         + ")";
   }
 
+  /** "Acorn’s valuation: $5B [1], funding round, Apr 2031, reported by Gazette." */
+  String line(Figure figure, Role role) {
+    return "%s: %s, %s."
+        .formatted(
+            LookUpComposer.capital(telling.subject(figure)),
+            draft.cited(figure, role),
+            telling.details(figure));
+  }
+
   String inputs(List<Figure> figures, Role role) {
     return figures.stream().map(f -> input(f, role)).collect(Collectors.joining("; "));
   }

@@ -171,12 +171,7 @@ final class Drafts {
             : every || several
                 ? Question.EVERY_SEGMENT
                 : takesMetric || takesSegment(scan, before, metrics) ? before.segment() : null;
-    List<String> bases =
-        scan.bases().stream()
-            .filter(b -> !metrics.isEmpty() && b.metric().equals(metrics.get(0)))
-            .map(Lexicon.BasisOf::basis)
-            .distinct()
-            .toList();
+    List<String> bases = bases(scan, metrics);
     String own = bases.size() == 1 ? bases.get(0) : null; // on both is on whichever there is
     String basis = bases.isEmpty() && takesMetric ? before.basis() : own;
     return new Question(
@@ -197,6 +192,15 @@ final class Drafts {
         leaning(form, scan, takesMetric && !metrics.isEmpty(), before),
         FollowUp.standing(scan, before),
         FollowUp.text(scan, before, vocabulary));
+  }
+
+  /** On which bases the measure that is asked for is named. */
+  static List<String> bases(Scan scan, List<String> metrics) {
+    return scan.bases().stream()
+        .filter(b -> !metrics.isEmpty() && b.metric().equals(metrics.get(0)))
+        .map(Lexicon.BasisOf::basis)
+        .distinct()
+        .toList();
   }
 
   /** "How far ahead of Birch is that?" stays in the segment that was asked about. */

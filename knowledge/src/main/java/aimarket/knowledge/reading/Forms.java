@@ -79,7 +79,16 @@ final class Forms {
       boolean sides = metric.counterpartyRole() != null && !entities.isEmpty();
       return sides ? Form.COMPARE : Form.RANK;
     }
-    return plain(scan, entities, metrics, known);
+    Form plain = plain(scan, entities, metrics, known);
+    return plain == Form.LOOKUP && asksForPerson(scan) ? Form.STATEMENTS : plain;
+  }
+
+  /** "Who looks after its money?" is answered by no sum. */
+  private static boolean asksForPerson(Scan scan) {
+    return scan.tokens().get(0).word().equals("who")
+        && !scan.cue(Form.RANK)
+        && !scan.cue(Form.COMPARE)
+        && !scan.cue("quantity");
   }
 
   private static boolean isForWords(Scan scan, List<Measures.Scored> metrics) {
@@ -175,7 +184,8 @@ final class Forms {
     }
     boolean thing = !entities.isEmpty() || scan.claimant() != null;
     boolean one = entities.size() < 2; // how two stand to one another is no overview of either
-    if (scan.cue(Form.PROFILE) && thing && one && scan.topic() == null && scan.left().size() < 2) {
+    boolean whole = scan.topic() == null && scan.left().size() < 2 && scan.whens().isEmpty();
+    if (scan.cue(Form.PROFILE) && thing && one && whole) {
       return Form.PROFILE;
     }
     return thing && scan.left().isEmpty() && scan.cues().isEmpty() && isName(scan)

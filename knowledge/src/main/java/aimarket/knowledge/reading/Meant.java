@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Meant {
   private static final double CLOSE = 0.7;
 
+  /** The manner, in the data, in which people ask how fast something grows. */
+  private static final String GROWTH = "growth";
+
+  private static final double CLEAR = 0.95;
+
   private final Vocabulary vocabulary;
   private final Known known;
   private final StandIns standIns;
@@ -40,10 +45,17 @@ final class Meant {
   private static boolean asksHowMuch(Scan scan) {
     return scan.hasMetric()
         || scan.entities().size() > 1 && scan.left().isEmpty()
-        || scan.cue("quantity")
+        || scan.cue("quantity") && !isCount(scan)
         || scan.cue(Form.COMPARE)
         || scan.cue(Form.RANK)
-        || Leaning.of(scan) > 0;
+        || Leaning.of(scan) > 0 && !isCount(scan);
+  }
+
+  /** "How many developers use it?" asks for a number of them, and for no share. */
+  private static boolean isCount(Scan scan) {
+    return !scan.left().isEmpty()
+        && scan.operation() == null
+        && scan.tokens().stream().anyMatch(t -> t.word().equals("many"));
   }
 
   /** Whether what is measured is known by segment; nobody asks for a segment of anything else. */
@@ -142,7 +154,8 @@ final class Meant {
     if (found.isEmpty()) {
       return List.of();
     }
-    List<Scored> scored = Computable.first(found, scan.operation(), entities, known);
+    List<Scored> scored =
+        growing(Computable.first(found, scan.operation(), entities, known), scan, entities);
     Scored first = overtaken(scored, scan, entities).orElse(scored.get(0));
     Scored best =
         scan.operation() == Operation.PER_YEAR
@@ -179,6 +192,21 @@ final class Meant {
       Collections.reverse(asked); // how much, and then over how long
     }
     return asked;
+  }
+
+  /** "At what pace is its revenue multiplying?" asks for its growth, where that is known. */
+  private List<Scored> growing(List<Scored> scored, Scan scan, List<String> entities) {
+    Scored best = scored.get(0);
+    boolean growth = scan.manner().getOrDefault(GROWTH, 0.0) >= CLEAR && scan.whens().isEmpty();
+    if (!growth || scan.operation() != null || scan.ahead()) {
+      return scored;
+    }
+    return vocabulary.metrics().stream()
+        .filter(m -> best.slug().equals(m.ties().of()) && m.counterpartyRole() == null)
+        .filter(m -> entities.stream().anyMatch(e -> known.has(e, m.slug())))
+        .findFirst()
+        .map(m -> List.of(new Scored(m, best.score(), best.positions(), best.phrased())))
+        .orElse(scored);
   }
 
   /** "Did it overtake the other in value?" asks how their values stand, and for no time. */

@@ -116,8 +116,15 @@ public record Question(
         operation, facts, likely, leaning, standing, text);
   }
 
+  /** The same question on another basis. */
+  Question on(String other) {
+    return new Question(
+        form, entities, metrics, whens, segment, other, nature, claimant, source, topic, amounts,
+        operation, facts, likely, leaning, standing, text);
+  }
+
   /** The same question about other entities. */
-  Question concerning(List<String> others) {
+  public Question concerning(List<String> others) {
     return new Question(
         form, others, metrics, whens, segment, basis, nature, claimant, source, topic, amounts,
         operation, facts, likely, leaning, standing, text);

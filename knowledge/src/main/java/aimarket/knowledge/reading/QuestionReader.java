@@ -5,7 +5,9 @@ import aimarket.knowledge.reading.Reading.Declined;
 import aimarket.knowledge.reading.Reading.Understood;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,7 @@ public final class QuestionReader {
     }
     Question question = draft.question();
     if (inherited != null && FollowUp.saysTooLittle(scan, question, inherited)) {
-      question = question.worded(scanner.scan(question.text(), today, known).near().statements());
+      question = question.worded(reasons(question, scan, inherited, today));
     }
     return new Understood(
         question,
@@ -86,17 +88,40 @@ public final class QuestionReader {
         sides(question, scan, inherited, today));
   }
 
+  /** What a bare "why" asks for: behind words, what is said beside them and was not told yet. */
+  private Map<String, Told> reasons(
+      Question question, Scan scan, Question before, LocalDate today) {
+    boolean bare = scan.content().isEmpty() && scan.entities().isEmpty();
+    boolean told = bare && before.form() == Form.STATEMENTS && !before.likely().isEmpty();
+    String text = told ? question.text() + " " + before.text() : question.text();
+    Map<String, Told> near =
+        new LinkedHashMap<>(scanner.scan(text, today, known).near().statements());
+    if (told) {
+      near.remove(before.likely().keySet().iterator().next());
+      double rest = near.values().stream().mapToDouble(Told::likely).sum();
+      near.replaceAll((id, t) -> new Told(rest == 0 ? 0 : t.likely() / rest, t.covered()));
+    }
+    return near;
+  }
+
   /**
    * What is set against one another, each read for itself, the second in the light of the first.
    */
   private List<Question> sides(
       Question whole, Scan scan, @Nullable Question before, LocalDate today) {
+    if (before != null && Sides.isOfBefore(scan, before, whole)) {
+      return List.of(before, whole);
+    }
     boolean read = whole.metrics().size() > 1 || whole.whens().size() > 1;
     if (!read
         && !whole.metrics().isEmpty()
         && whole.segment() != null
         && scan.segments().size() == 2) {
       return scan.segments().stream().map(whole::in).toList();
+    }
+    List<String> bases = Drafts.bases(scan, whole.metrics());
+    if (!read && whole.entities().size() == 1 && bases.size() == 2) {
+      return bases.stream().map(whole::on).toList();
     }
     if (!whole.metrics().isEmpty() && whole.entities().size() == 1 && scan.sources().size() == 2) {
       return scan.sources().stream().map(whole::within).toList();

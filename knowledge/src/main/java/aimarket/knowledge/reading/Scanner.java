@@ -129,7 +129,10 @@ final class Scanner {
     boolean ownFigures = own != null;
     if (own != null) {
       about.add(own);
-    } else if (speaker != null && about.isEmpty() && metrics.isEmpty()) {
+    } else if (speaker != null
+        && about.isEmpty()
+        && metrics.isEmpty()
+        && lexicon.segments.findApart(tokens).isEmpty()) {
       about.add(speaker);
     }
 

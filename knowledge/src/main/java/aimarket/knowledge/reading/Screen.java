@@ -26,6 +26,9 @@ final class Screen {
 
   private static final double HALF = 0.5;
 
+  /** How likely it must be that what is asked is not here, where words are left over. */
+  private static final double ELSEWHERE = 0.6;
+
   /** A statement that the question is worded for this much is asked for, and no figure. */
   private static final double TOLD = 0.3;
 
@@ -169,7 +172,27 @@ final class Screen {
     if (!segments.isEmpty() && (ofFigures || between) && scan.segments().isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
     }
+    if (!figure && isElsewhere(scan)) {
+      return Optional.of(new Refusal(Why.OUT_OF_DOMAIN, scan.text()));
+    }
     return figure ? unknownVersion(scan).or(() -> unknownName(scan)) : Optional.empty();
+  }
+
+  /**
+   * Somebody is named and nothing else is known: words that nothing explains, and a wording like
+   * that of questions which have no answer here.
+   */
+  private static boolean isElsewhere(Scan scan) {
+    boolean person =
+        scan.mentions().stream().anyMatch(m -> m.entity().kind() == Entity.Kind.PERSON);
+    return !scan.left().isEmpty()
+        && !scan.hasMetric()
+        && scan.topic() == null
+        && scan.amounts().isEmpty()
+        && !person
+        && !scan.cue(Form.PROFILE)
+        && scan.near().told() < TOLD
+        && scan.near().likely(Kind.OUTSIDE) + scan.near().likely(Kind.ABSENT) > ELSEWHERE;
   }
 
   /** "Acorn 5", where all that is known is Acorn: a figure of another version is none of it. */

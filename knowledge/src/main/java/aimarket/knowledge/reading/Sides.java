@@ -14,8 +14,16 @@ import java.util.regex.Pattern;
 final class Sides {
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s(?:vs?\\.?|versus|against|compared? (?:to|with)|next to|beside|alongside|as against"
+          "\\s(?:vs?\\.?|versus|measures? up (?:to|against)|stacks? up (?:to|against|with)|against"
+              + "|compared? (?:to|with)|next to|beside|alongside|as against"
               + "|as opposed to|relative to|than|and|or|with|to)\\s",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Set against what it got, what did it seek?" */
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "\\s*(?:set|held|measured|weighed|put|compared)\\s(?:against|beside|with|to|next to)\\s"
+              + "([^,]+),\\s*(.+)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PAIR =
@@ -24,6 +32,7 @@ final class Sides {
       Pattern.compile("\\bcompar(?:e|ing)\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> WITH = Set.of("with", "to");
   private static final Set<String> AND = Set.of("and", "or");
+  private static final String THAN = "than";
 
   /** Each is read as a question of its own. */
   private static final int MOST = 4;
@@ -35,12 +44,17 @@ final class Sides {
 
   /** Every place where it may be cut; what sets things against one another comes before "and". */
   static List<Cut> of(String text) {
+    Matcher against = AGAINST.matcher(text);
+    if (against.matches()) {
+      return List.of(new Cut(against.group(1), against.group(2)));
+    }
     List<Cut> cuts = new ArrayList<>();
     List<Cut> joined = new ArrayList<>();
     Matcher between = BETWEEN.matcher(text);
     while (between.find()) {
-      Cut cut = new Cut(text.substring(0, between.start()), text.substring(between.end()));
       String word = between.group().strip().toLowerCase(Locale.ROOT);
+      int rest = word.equals(THAN) ? between.start() + 1 : between.end(); // "than it was after"
+      Cut cut = new Cut(text.substring(0, between.start()), text.substring(rest));
       boolean with = WITH.contains(word);
       if (PAIR.matcher(cut.first()).find() || with && !COMPARE.matcher(cut.first()).find()) {
         continue; // "between Acorn and Birch" is one side, and so is "the deal with Birch"
@@ -67,17 +81,34 @@ final class Sides {
     String other = scan.entities().get(0);
     for (String one : first.entities()) {
       Set<String> measures = known.metricsBetween(other, one);
-      if (measures.size() == 1 && !first.entities().contains(other)) {
+      boolean another = !first.entities().contains(other) && !first.metrics().containsAll(measures);
+      if (measures.size() == 1 && another) {
         return Optional.of(first.concerning(List.of(other, one)).about(List.copyOf(measures)));
       }
     }
     return Optional.empty();
   }
 
+  /**
+   * "How does that compare with the Gazette's?" sets what was asked about before beside the same of
+   * another document or another segment.
+   */
+  static boolean isOfBefore(Scan scan, Question before, Question whole) {
+    boolean document = scan.source() != null && !scan.source().equals(before.source());
+    boolean segment = !scan.segments().isEmpty() && before.segment() != null;
+    return (scan.cue("compares") || scan.cue("against"))
+        && (document || segment)
+        && whole.entities().size() == 1
+        && !whole.metrics().isEmpty()
+        && whole.metrics().equals(before.metrics())
+        && whole.entities().equals(before.entities());
+  }
+
   /** Whether they ask for two figures of which a comparison of parties would show one. */
   static boolean areTwo(Question first, Question second) {
     boolean measure = !first.metrics().get(0).equals(second.metrics().get(0));
     boolean time = !first.when().equals(second.when());
-    return measure || time;
+    boolean basis = second.basis() != null && !second.basis().equals(first.basis());
+    return measure || time || basis;
   }
 }

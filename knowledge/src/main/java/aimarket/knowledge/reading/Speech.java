@@ -40,6 +40,7 @@ final class Speech {
           "estimates",
           "put",
           "puts");
+  private static final Set<String> DOES = Set.of("does", "do", "did", "would", "will");
   private static final Set<String> POINTING = Set.of("it", "that", "this", "they", "them");
 
   private Speech() {}
@@ -59,7 +60,9 @@ final class Speech {
   private static boolean isAccount(Mention who, List<Token> tokens) {
     String before = word(tokens, who.start() - 1);
     boolean according = before.equals("to") && word(tokens, who.start() - 2).equals("according");
-    return according || BEFORE.contains(before) || ACCOUNTS.contains(word(tokens, who.end() + 1));
+    boolean account = // "how does Birch count it" is asked of Birch
+        ACCOUNTS.contains(word(tokens, who.end() + 1)) && !DOES.contains(before);
+    return according || BEFORE.contains(before) || account;
   }
 
   /** "What does Birch say it is": what is said is named right behind. */
