@@ -1,5 +1,6 @@
 package aimarket.knowledge.answer;
 
+import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
@@ -12,6 +13,7 @@ import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ final class FigureComposer {
   }
 
   Answer compose(String metric) {
-    List<String> entities = subjects.inSegments(metric);
+    List<String> entities = asked(metric, subjects.inSegments(metric));
     if (entities.isEmpty()) {
       return statements().orElseGet(() -> new NotKnownComposer(task).nothing());
     }
@@ -85,6 +87,23 @@ final class FigureComposer {
       default:
         return plain(metric, entities);
     }
+  }
+
+  /** Where nobody is named, an amount says whose figure is meant. */
+  private List<String> asked(String metric, List<String> entities) {
+    if (!q.entities().isEmpty() || q.amounts().isEmpty()) {
+      return entities;
+    }
+    List<String> order = new ArrayList<>(entities);
+    order.sort(
+        Comparator.comparing(
+            e ->
+                evidence.usable(e, metric).stream()
+                    .noneMatch(
+                        f ->
+                            q.amounts().stream()
+                                .anyMatch(a -> Amounts.agree(f.amount(), a.value())))));
+    return order;
   }
 
   private Answer plain(String metric, List<String> entities) {

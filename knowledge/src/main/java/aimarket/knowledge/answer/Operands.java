@@ -16,9 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Picks the two figures that an operation needs. */
 final class Operands {
+  /** "Of what it put into Acorn and Birch", or into all: the parts of one total. */
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "\\b(?:and|plus|total|combined|together|both|overall|all)\\b", Pattern.CASE_INSENSITIVE);
+
   private final Task task;
   private final Evidence evidence;
   private final Question question;
@@ -178,10 +184,13 @@ final class Operands {
 
   /** What one side has of the total that the sources give: a stake among all stakes. */
   Optional<Pair> part(String metric, List<String> entities) {
-    if (entities.size() != 1) {
-      return Optional.empty();
+    Map<String, List<Figure>> sides = entities.size() == 1 ? sides(metric, entities) : Map.of();
+    if (sides.size() == 2 && !JOINED.matcher(question.text()).find()) {
+      List<List<Figure>> two = List.copyOf(sides.values()); // what the one is of the other
+      return Head.of(two.get(1))
+          .flatMap(b -> Head.of(two.get(0)).map(a -> new Pair(a, b, Pair.Tie.PART)))
+          .map(Pair::smallerFirst);
     }
-    Map<String, List<Figure>> sides = sides(metric, entities);
     Optional<Figure> total =
         Head.of(
             evidence.usable(entities.get(0), metric).stream()

@@ -6,6 +6,8 @@ import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Selection;
+import aimarket.knowledge.plan.Subjects;
+import aimarket.knowledge.reading.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,12 +82,18 @@ final class RankComposer {
 
   private Map<String, Map<String, Figure>> byBasis() {
     Map<String, Map<String, Figure>> byBasis = new LinkedHashMap<>();
-    String segment = task.question().segment();
-    for (Figure figure : task.evidence().usableOf(metric)) {
+    Question q = task.question();
+    String segment = q.segment() == null ? "" : q.segment();
+    List<Figure> all =
+        new Subjects(task.evidence(), q)
+            .entities(metric).stream()
+                .flatMap(e -> Selection.of(task.evidence(), q, e, metric).figures().stream())
+                .toList();
+    for (Figure figure : all) {
       boolean fits =
           figure.amount().isNumber()
-              && figure.nature().isForward() == task.question().when().ahead()
-              && Selection.segmentOf(figure).equals(segment == null ? "" : segment)
+              && figure.nature().isForward() == q.when().ahead()
+              && Selection.segmentOf(figure).equals(segment)
               && !figure.basis().equals(Figure.UNSTATED_BASIS);
       if (fits) {
         byBasis

@@ -63,8 +63,8 @@ final class SideBySide {
     Figure b = second.get().figure();
     boolean shown = whole.facts().contains(a.id()) && whole.facts().contains(b.id());
     boolean alike = a.amount().unit() == b.amount().unit();
-    boolean bases = sides.get(0).basis() != null && sides.get(1).basis() != null;
-    return a.equals(b) || shown && !bases || !alike
+    boolean beside = task.question().form() == Form.LOOKUP; // shown, and not compared
+    return a.equals(b) || shown && !beside || !alike
         ? Optional.empty()
         : Optional.of(
             new SideBySide(task, List.of(first.get().asked(), second.get().asked())).compose(a, b));

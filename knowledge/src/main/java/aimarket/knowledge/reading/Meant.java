@@ -198,7 +198,9 @@ final class Meant {
   private List<Scored> growing(List<Scored> scored, Scan scan, List<String> entities) {
     Scored best = scored.get(0);
     boolean growth = scan.manner().getOrDefault(GROWTH, 0.0) >= CLEAR && scan.whens().isEmpty();
-    if (!growth || scan.operation() != null || scan.ahead()) {
+    boolean counted = // "shrink on a net basis"
+        scan.bases().stream().anyMatch(b -> b.metric().equals(best.slug()));
+    if (!growth || counted || scan.operation() != null || scan.ahead()) {
       return scored;
     }
     return vocabulary.metrics().stream()
