@@ -2,6 +2,7 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Shown;
+import aimarket.knowledge.compare.Disagreements;
 import aimarket.knowledge.compare.NatureWord;
 import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Citation;
@@ -15,6 +16,7 @@ import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.reading.AskedAmount;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -182,6 +184,32 @@ final class Draft {
   /** A note is said once, however many parts of the answer call for it. */
   void note(String note) {
     notes.add(note);
+  }
+
+  /**
+   * Lists readings of one thing that differ for another reason than that one succeeds the other.
+   */
+  void differing(List<Figure> figures) {
+    differing(figures, EnumSet.complementOf(EnumSet.of(Disagreements.Reason.TIME)));
+  }
+
+  /** Lists readings of one thing that differ for one of some reasons. */
+  void differing(List<Figure> figures, Set<Disagreements.Reason> reasons) {
+    for (Figure one : figures) {
+      for (Figure other : figures.subList(figures.indexOf(one) + 1, figures.size())) {
+        boolean same = one.entity().equals(other.entity()) && one.metric().equals(other.metric());
+        if (same) {
+          Disagreements.between(one, other)
+              .filter(reasons::contains)
+              .ifPresent(
+                  reason ->
+                      disagreement(
+                          reason.code(),
+                          List.of(one.id(), other.id()),
+                          "They differ by " + reason.code() + "."));
+        }
+      }
+    }
   }
 
   void disagreement(String reason, List<String> facts, String note) {

@@ -41,7 +41,8 @@ final class FigureComposer {
       return statements().orElseGet(() -> new NotKnownComposer(task).nothing());
     }
     boolean together = q.form() != Form.COMPARE && q.form() != Form.AGREEMENT;
-    boolean ofAnother = q.form() == Form.LOOKUP && subjects.isOfAnother(metric);
+    boolean part = q.operation() == Operation.SHARE && q.metrics().size() == 1;
+    boolean ofAnother = (q.form() == Form.LOOKUP || part) && subjects.isOfAnother(metric);
     if ((together && subjects.lacksPair(metric)) || ofAnother) {
       return new NotKnownComposer(task).between(metric);
     }

@@ -71,6 +71,7 @@ final class LookUpComposer {
     beside.unbased(head, claims);
     beside.caveat(head);
     beside.spread(head);
+    beside.term(head);
     beside.derived(head);
     beside.together(head);
     beside.outcome(head);

@@ -109,6 +109,16 @@ final class Marginalia {
         .ifPresent(this::line);
   }
 
+  /** Beside what runs over a term, the term. */
+  void term(Figure head) {
+    task.vocabulary().metric(head.metric()).stream()
+        .flatMap(m -> Stream.ofNullable(m.ties().per()))
+        .flatMap(per -> task.evidence().usable(head.entity(), per).stream())
+        .filter(f -> f.counterparties().equals(head.counterparties()) && !draft.shows(f))
+        .findFirst()
+        .ifPresent(this::line);
+  }
+
   private void line(Figure figure) {
     draft.note(working.line(figure, Role.CONTEXT));
   }

@@ -148,16 +148,7 @@ final class SideBySide {
             + "."
             + proportion(first, second);
     caveats(first, second);
-    boolean same = first.metric().equals(second.metric()) && first.entity().equals(second.entity());
-    if (same) {
-      Disagreements.between(first, second)
-          .ifPresent(
-              reason ->
-                  draft.disagreement(
-                      reason.code(),
-                      List.of(first.id(), second.id()),
-                      "They differ by " + reason.code() + "."));
-    }
+    draft.differing(List.of(first, second), EnumSet.allOf(Disagreements.Reason.class));
     return draft.finish(
         Status.ANSWERED, ReadAs.both(sides, task.corrections(), task.vocabulary()), headline);
   }

@@ -92,6 +92,7 @@ final class SourcesComposer {
             .limit(MOST)
             .toList();
     List<String> told = asked.stream().map(f -> told(f, List.of(f))).toList();
+    draft.differing(asked);
     List<String> outcomes =
         Claims.of(outcomes(asked)).stream().map(c -> told(c.head(), c.mentions())).toList();
     if (told.size() > 1) {

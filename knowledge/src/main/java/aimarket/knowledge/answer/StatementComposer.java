@@ -2,7 +2,6 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
-import aimarket.knowledge.compare.Disagreements;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
@@ -88,7 +87,7 @@ final class StatementComposer {
       draft.section(new Answer.Lines("", sentences.subList(1, sentences.size())));
     }
     figure(asked);
-    readings(draft.figuresIn(best.get(0)));
+    draft.differing(draft.figuresIn(best.get(0)));
     offices(best);
     best.stream()
         .map(s -> s.header().caveat())
@@ -107,24 +106,6 @@ final class StatementComposer {
             .toList();
     List<Figure> asked = own.isEmpty() ? all : own;
     return asked.size() == 1 ? Optional.of(asked.get(0)) : Optional.empty();
-  }
-
-  /** Two readings of one thing in one sentence are a disagreement, told by it. */
-  private void readings(List<Figure> figures) {
-    for (Figure one : figures) {
-      for (Figure other : figures.subList(figures.indexOf(one) + 1, figures.size())) {
-        if (one.entity().equals(other.entity()) && one.metric().equals(other.metric())) {
-          Disagreements.between(one, other)
-              .filter(reason -> reason != Disagreements.Reason.TIME) // that is a succession
-              .ifPresent(
-                  reason ->
-                      draft.disagreement(
-                          reason.code(),
-                          List.of(one.id(), other.id()),
-                          "They differ by " + reason.code() + "."));
-        }
-      }
-    }
   }
 
   /** Where a figure fits the question too, it stands beside the words. */

@@ -5,8 +5,10 @@ import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.reading.Measures.Scored;
 import aimarket.knowledge.vocabulary.Segment;
 import aimarket.knowledge.vocabulary.Vocabulary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,9 @@ final class Meant {
   private static final String GROWTH = "growth";
 
   private static final double CLEAR = 0.95;
+  private static final Set<Unit> COUNTS =
+      EnumSet.of(Unit.ENTERPRISES, Unit.CHIPS, Unit.MONTHS, Unit.YEARS, Unit.PERCENTAGE_POINTS);
+  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
   private final Vocabulary vocabulary;
   private final Known known;
@@ -151,7 +156,7 @@ final class Meant {
 
   /** The best metric, and others that other words of the question name. */
   List<Scored> asked(List<Scored> found, Scan scan, List<String> entities) {
-    if (found.isEmpty()) {
+    if (found.isEmpty() || isOfAnotherAmount(found.get(0), scan)) {
       return List.of();
     }
     List<Scored> scored =
@@ -164,6 +169,13 @@ final class Meant {
                 ? foreseeing(ofPair(first, entities), entities)
                 : ofPair(first, entities);
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
+      List<Scored> had =
+          scored.stream()
+              .filter(s -> s.phrased() && entities.stream().anyMatch(e -> has(e, s)))
+              .toList();
+      if (scan.operation() == Operation.SHARE && !best.phrased() && had.size() > 1) {
+        return asked(had, scan, entities); // one of the two is a part of the other
+      }
       for (Scored next : scored) {
         boolean near = next.score() >= CLOSE * best.score() || (next.phrased() && !best.phrased());
         if (near && entities.stream().anyMatch(e -> has(e, next))) {
@@ -181,7 +193,8 @@ final class Meant {
     }
     List<Scored> asked = new ArrayList<>(List.of(best));
     for (Scored next : scored.subList(1, scored.size())) {
-      if (asked.size() < 2 && next.score() >= 1 && isAskedToo(best, next, scan, entities)) {
+      boolean named = next.score() >= 1 || next.phrased() && scan.operation() == Operation.SHARE;
+      if (asked.size() < 2 && named && isAskedToo(best, next, scan, entities)) {
         asked.add(next);
       }
     }
@@ -194,13 +207,23 @@ final class Meant {
     return asked;
   }
 
+  /** Billions are no count of anything that hardly a word names. */
+  private static boolean isOfAnotherAmount(Scored best, Scan scan) {
+    boolean count = COUNTS.contains(best.metric().unit());
+    return !best.phrased()
+        && count
+        && scan.amounts().stream().anyMatch(a -> a.value().compareTo(BILLION) >= 0);
+  }
+
   /** "At what pace is its revenue multiplying?" asks for its growth, where that is known. */
   private List<Scored> growing(List<Scored> scored, Scan scan, List<String> entities) {
     Scored best = scored.get(0);
     boolean growth = scan.manner().getOrDefault(GROWTH, 0.0) >= CLEAR && scan.whens().isEmpty();
     boolean counted = // "shrink on a net basis"
         scan.bases().stream().anyMatch(b -> b.metric().equals(best.slug()));
-    if (!growth || counted || scan.operation() != null || scan.ahead()) {
+    boolean monthly = // a percentage has no part by month, but a growth
+        scan.operation() == Operation.PER_MONTH && best.metric().unit() == Unit.PERCENT;
+    if (!monthly && (!growth || counted || scan.operation() != null || scan.ahead())) {
       return scored;
     }
     return vocabulary.metrics().stream()

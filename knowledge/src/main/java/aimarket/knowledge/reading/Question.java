@@ -116,6 +116,28 @@ public record Question(
         operation, facts, likely, leaning, standing, text);
   }
 
+  /** The same question, for what another asks for at its time. */
+  Question headed(Question by) {
+    return new Question(
+        by.form,
+        entities,
+        by.metrics,
+        by.whens,
+        segment,
+        by.basis,
+        by.nature,
+        claimant,
+        source,
+        topic,
+        List.of(),
+        by.operation,
+        facts,
+        likely,
+        Math.max(leaning, by.leaning),
+        standing,
+        text);
+  }
+
   /** The same question on another basis. */
   Question on(String other) {
     return new Question(

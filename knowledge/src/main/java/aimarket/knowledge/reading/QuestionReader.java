@@ -77,7 +77,7 @@ public final class QuestionReader {
     if (choice.isPresent()) {
       return choice.get();
     }
-    Question question = draft.question();
+    Question question = headed(draft.question(), scan, today);
     if (inherited != null && FollowUp.saysTooLittle(scan, question, inherited)) {
       question = question.worded(reasons(question, scan, inherited, today));
     }
@@ -86,6 +86,23 @@ public final class QuestionReader {
         draft.corrections(),
         draft.alternatives(),
         sides(question, scan, inherited, today));
+  }
+
+  /**
+   * "What price does it put on training a model whose edge lasts half a year?" asks for the price:
+   * what is said of a thing behind "whose" only tells which one is meant.
+   */
+  private Question headed(Question whole, Scan scan, LocalDate today) {
+    Optional<String> head = Sides.head(scan);
+    if (head.isEmpty() || whole.metrics().isEmpty()) {
+      return whole;
+    }
+    Scan asked = scanner.scan(head.get(), today, known);
+    List<String> metrics = drafts.draft(asked, null).question().metrics();
+    boolean named = asked.metrics().stream().limit(1).anyMatch(Measures.Scored::phrased);
+    return named && !metrics.isEmpty() && !metrics.get(0).equals(whole.metrics().get(0))
+        ? whole.headed(drafts.draft(asked, whole).question())
+        : whole;
   }
 
   /** What a bare "why" asks for: behind words, what is said beside them and was not told yet. */
@@ -130,10 +147,11 @@ public final class QuestionReader {
       return List.of();
     }
     for (Sides.Cut cut : Sides.of(scan.text())) {
+      boolean now = scanner.scan(cut.first(), today, known).explicitNow();
       Optional<Question> first = first(cut.first(), before, today);
       Optional<Question> second =
           first
-              .flatMap(one -> side(scanner.scan(cut.second(), today, known), one))
+              .flatMap(one -> second(scanner.scan(cut.second(), today, known), one, now))
               .filter(two -> Sides.areTwo(first.get(), two));
       if (second.isPresent()) {
         return List.of(first.get(), second.get());
@@ -148,6 +166,12 @@ public final class QuestionReader {
     return before != null && Sides.isEmpty(scan)
         ? Optional.of(before).filter(q -> !q.metrics().isEmpty())
         : side(scan, before);
+  }
+
+  /** A time alone is that of the whole, unless it is set against what is now. */
+  private Optional<Question> second(Scan scan, Question first, boolean now) {
+    boolean time = scan.entities().isEmpty() && !scan.hasMetric() && !scan.explicitNow();
+    return time && !now && first.when().from() == null ? Optional.empty() : side(scan, first);
   }
 
   private Optional<Question> side(Scan scan, @Nullable Question before) {

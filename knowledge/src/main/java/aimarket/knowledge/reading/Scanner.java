@@ -188,7 +188,8 @@ final class Scanner {
     if ((operation == null || operation == Operation.SUM) && asksForPart(tokens, metrics)) {
       operation = Operation.SHARE;
     }
-    if (operation == Operation.PER_YEAR && !perYear(tokens) && asksForTerm(metrics, near)) {
+    boolean spread = cued == Operation.PER_YEAR && !asksForTerm(metrics, near);
+    if (operation == Operation.PER_YEAR && !perYear(tokens) && !spread) {
       operation = null;
     }
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();

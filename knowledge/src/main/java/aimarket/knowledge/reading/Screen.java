@@ -129,6 +129,8 @@ final class Screen {
     }
     List<Match<String>> measures =
         lexicon.absentMetrics.find(scan.tokens()).stream().filter(m -> !isSum(m, scan)).toList();
+    boolean deed = // "what did she do in the letter to its employees"
+        scan.topic() != null && !figure && Manner.words(scan.manner()) > SURE;
     boolean amount =
         figure
             || scan.cue("amount")
@@ -145,7 +147,12 @@ final class Screen {
         measures.stream().limit(1).anyMatch(Screen::isGapped)
             && scan.near().mostlyTold()
             && !scan.cue("quantity");
-    if (!measures.isEmpty() && amount && !reason && !loose && !covered(measures.get(0), scan)) {
+    if (!measures.isEmpty()
+        && amount
+        && !deed
+        && !reason
+        && !loose
+        && !covered(measures.get(0), scan)) {
       return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
     }
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);

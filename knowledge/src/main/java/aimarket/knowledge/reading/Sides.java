@@ -1,6 +1,7 @@
 package aimarket.knowledge.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,10 +27,24 @@ final class Sides {
               + "([^,]+),\\s*(.+)",
           Pattern.CASE_INSENSITIVE);
 
+  /** "How much is the pledge that stands behind its plan?" */
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "((?:what|which|how (?:much|big|large|high|steep|long)|at what)\\b.*?)\\s(?:whose"
+              + "|(?:that |which )?(?:stands? behind|backs?|underpins?|supports?))\\s.+",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PAIR =
       Pattern.compile("\\b(?:between|both|of either)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPARE =
       Pattern.compile("\\bcompar(?:e|ing)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<Operation> MEASURING =
+      EnumSet.of(
+          Operation.RATIO,
+          Operation.QUOTIENT,
+          Operation.MULTIPLE,
+          Operation.SHARE,
+          Operation.DIFFERENCE);
   private static final Set<String> WITH = Set.of("with", "to");
   private static final Set<String> AND = Set.of("and", "or");
   private static final String THAN = "than";
@@ -65,6 +80,12 @@ final class Sides {
     return cuts.subList(0, Math.min(MOST, cuts.size()));
   }
 
+  /** What is asked for, before what only tells which one is meant; empty where nothing does. */
+  static Optional<String> head(Scan scan) {
+    Matcher head = HEAD.matcher(scan.text());
+    return head.matches() ? Optional.of(head.group(1)) : Optional.empty();
+  }
+
   /** Whether a side names no party, no measure and no time. */
   static boolean isEmpty(Scan scan) {
     return scan.entities().isEmpty()
@@ -96,6 +117,16 @@ final class Sides {
   static boolean isOfBefore(Scan scan, Question before, Question whole) {
     boolean document = scan.source() != null && !scan.source().equals(before.source());
     boolean segment = !scan.segments().isEmpty() && before.segment() != null;
+    boolean measured = // "how many times its loss is that?"
+        scan.operation() != null
+            && MEASURING.contains(scan.operation())
+            && scan.pronoun()
+            && !before.metrics().isEmpty()
+            && scan.metrics().stream().anyMatch(Measures.Scored::phrased)
+            && !whole.metrics().contains(before.metrics().get(0));
+    if (measured && whole.metrics().size() == 1 && whole.entities().equals(before.entities())) {
+      return true;
+    }
     return (scan.cue("compares") || scan.cue("against"))
         && (document || segment)
         && whole.entities().size() == 1
