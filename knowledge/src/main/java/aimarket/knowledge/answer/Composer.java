@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * From what was read to an answer: picks the facts and the composer for the form of the question.
@@ -44,6 +45,8 @@ public final class Composer {
   private static final double IN_PASSING = -1;
 
   /** "Who is", and a name of three words. */
+  private static final Pattern WHO_IS = Pattern.compile("^who\\b", Pattern.CASE_INSENSITIVE);
+
   private static final int WHO = 5;
 
   private final Evidence evidence;
@@ -178,7 +181,10 @@ public final class Composer {
             q.amounts().size() > 1 && !ranking.asksWhy(q) && q.claimant() == null;
         return (which ? each.or(() -> statements(task)) : statements(task).or(() -> each))
             .orElseGet(
-                () -> isInWords(q) ? quoted.each().orElseGet(() -> nothing(task)) : figures(task));
+                () ->
+                    isInWords(q) || WHO_IS.matcher(q.text()).find()
+                        ? quoted.each().orElseGet(() -> nothing(task))
+                        : figures(task));
       case FORECASTS:
         return forecasts(task);
       default:

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +51,14 @@ final class StatementComposer {
 
   /** Who names the document or the speaker spends words on it that no statement has. */
   private static final double WITHIN = 0.2;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\bhow many\\b|\\bwhat (?:number|amount|sum)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "\\d|\\b(?:one|two|both|three|four|five|six|seven|nine|ten|half|twice|double|month|year"
+              + "|week)",
+          Pattern.CASE_INSENSITIVE);
 
   private final Task task;
   private final Draft draft;
@@ -153,9 +162,14 @@ final class StatementComposer {
                 .limit(2)
                 .filter(r -> r.likely() >= HALF * ranked.get(0).likely())
                 .noneMatch(r -> Timed.is(r.statement()));
-    return good && !untimed && !isBeforeAll(ranked)
-        ? Chosen.of(ranked, ranking.asksWhy(q), q.entities())
-        : List.of();
+    List<Statement> chosen =
+        good && !untimed && !isBeforeAll(ranked)
+            ? Chosen.of(ranked, ranking.asksWhy(q), q.entities())
+            : List.of();
+    boolean counted = NUMBER.matcher(q.text()).find();
+    return counted && chosen.stream().noneMatch(s -> COUNT.matcher(s.sentence()).find())
+        ? List.of() // how many is told by no words without a number
+        : chosen;
   }
 
   /** Of a time before anything that is said here, nothing here says how it was. */

@@ -1,5 +1,6 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.reading.KnownQuestions.Kind;
@@ -15,6 +16,9 @@ final class Forms {
   private static final int HARDLY = 3;
 
   private static final double MEASURE = 0.9;
+
+  private static final Set<String> VIEWS =
+      Set.of("think", "thinks", "believe", "believes", "feel", "feels", "opinion", "view", "views");
 
   private static final Set<String> JOINING = Set.of("and", "or", "both", "each", "two", "n");
 
@@ -45,6 +49,9 @@ final class Forms {
     }
     if (scan.cue(Form.SOURCES)) {
       return Form.SOURCES;
+    }
+    if (asksForView(scan)) {
+      return Form.STATEMENTS;
     }
     boolean figure = !metrics.isEmpty();
     boolean overview =
@@ -88,6 +95,13 @@ final class Forms {
     return scan.tokens().get(0).word().equals("who")
         && !scan.cue(Form.RANK)
         && !scan.cue(Form.COMPARE)
+        && !scan.cue("quantity");
+  }
+
+  /** "What does Doe think of its sales?": no figure, but what Doe says. */
+  private static boolean asksForView(Scan scan) {
+    return scan.mentions().stream().anyMatch(m -> m.entity().kind() == Entity.Kind.PERSON)
+        && scan.tokens().stream().anyMatch(t -> VIEWS.contains(t.word()))
         && !scan.cue("quantity");
   }
 

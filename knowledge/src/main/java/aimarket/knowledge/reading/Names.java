@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Entities in a question: by name, by tie ("Claude's maker", "the CFO of …"), by group. */
 final class Names {
   private static final Set<String> LINKS = Set.of("of", "behind", "at", "for", "to");
+
+  /** "Acorn cto" is an office as it stands; "Acorn heading for" is none. */
+  private static final int ABBREVIATION = 3;
+
   private static final int REACH = 3;
 
   /** What people have of their own, beside the firm that they lead. */
@@ -139,7 +143,9 @@ final class Names {
 
   /** "The CFO of Acorn", "Acorn's CFO". */
   static boolean isOffice(Match<String> office, Mention firm, List<Token> tokens) {
-    boolean behind = office.start() == firm.end() + 1 && tokens.get(firm.end()).possessive();
+    boolean brief = tokens.get(office.start()).word().length() <= ABBREVIATION;
+    boolean behind =
+        office.start() == firm.end() + 1 && (tokens.get(firm.end()).possessive() || brief);
     int between = firm.start() - office.end() - 1;
     boolean before =
         (between == 1 || between == 2) && LINKS.contains(tokens.get(office.end() + 1).word());

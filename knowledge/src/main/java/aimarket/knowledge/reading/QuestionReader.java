@@ -21,6 +21,7 @@ public final class QuestionReader {
   private final Screen screen;
   private final Drafts drafts;
   private final Known known;
+  private final Vocabulary vocabulary;
 
   /** Learns anew. */
   public QuestionReader(Vocabulary vocabulary, Known known) {
@@ -36,6 +37,7 @@ public final class QuestionReader {
     this.screen = new Screen(lexicon);
     this.drafts = new Drafts(vocabulary, known);
     this.known = known;
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -72,6 +74,10 @@ public final class QuestionReader {
     refusal = scan.isOfStore() ? Optional.empty() : screen.then(scan, draft.isFigure());
     if (refusal.isPresent()) {
       return declined(refusal.get(), draft.question());
+    }
+    Optional<String> wanting = Wanting.of(scan, draft.question(), vocabulary);
+    if (wanting.isPresent()) {
+      return new Declined(Declined.Why.ABSENT_METRIC, wanting.get(), draft.question());
     }
     Optional<Choice> choice = drafts.choice(scan, draft);
     if (choice.isPresent()) {

@@ -129,6 +129,8 @@ final class Scanner {
     boolean ownFigures = own != null;
     if (own != null) {
       about.add(own);
+    } else if (speaker != null && about.isEmpty() && isNoneOfIts(voice, metrics, known)) {
+      about.add(speaker); // what is asked of it is none of what its dataset measures
     } else if (speaker != null
         && about.isEmpty()
         && metrics.isEmpty()
@@ -294,6 +296,13 @@ final class Scanner {
     return lexicon.cues.find(tokens).stream()
             .anyMatch(c -> c.value().equals("quantity") || c.value().equals("profile"))
         || !lexicon.operations.find(tokens).isEmpty();
+  }
+
+  private static boolean isNoneOfIts(
+      Attribution.Found voice, List<Measures.Scored> metrics, Known known) {
+    return !voice.claimant().equals(voice.voice())
+        && metrics.stream().limit(1).anyMatch(Measures.Scored::phrased)
+        && !known.metricsSaidBy(voice.claimant()).contains(metrics.get(0).slug());
   }
 
   /** Its patterns are dear to make, and a day lasts for many questions. */

@@ -41,6 +41,22 @@ final class Screen {
   private static final Set<String> TIMES =
       Set.of(
           Stem.of("times"), Stem.of("years"), Stem.of("months"), Stem.of("weeks"), Stem.of("days"));
+  private static final Set<String> ASKING = Set.of("did", "does", "do", "has", "have", "will");
+  private static final Set<String> SAYING =
+      Set.of(
+          Stem.of("say"),
+          Stem.of("said"),
+          Stem.of("think"),
+          Stem.of("claim"),
+          Stem.of("announce"),
+          Stem.of("decide"),
+          Stem.of("rule"),
+          Stem.of("argue"),
+          Stem.of("report"),
+          Stem.of("write"),
+          Stem.of("predict"),
+          Stem.of("warn"),
+          Stem.of("call"));
   private static final Set<String> SUPPOSING = Set.of("if", "once", "suppose");
   private static final Set<String> ANYBODY =
       Set.of("a", "an", "customers", "enterprises", "firms", "companies");
@@ -122,6 +138,10 @@ final class Screen {
     Optional<Refusal> vacancy = vacancy(scan);
     if (vacancy.isPresent()) {
       return vacancy;
+    }
+    Optional<Refusal> speaker = unknownSpeaker(scan);
+    if (speaker.isPresent()) {
+      return speaker;
     }
     Optional<Refusal> premise = premise(scan);
     if (premise.isPresent()) {
@@ -253,12 +273,25 @@ final class Screen {
               .filter(m -> m.entity().kind() == Entity.Kind.COMPANY)
               .filter(m -> Names.isOffice(office, m, scan.tokens()))
               .findFirst();
+      Optional<Mention> untold = // "who is its chief executive", where nobody says who is
+          scan.mentions().stream().filter(m -> m.covers(office) && asksWho(scan, m)).findFirst();
+      if (untold.isPresent()) {
+        return Optional.of(new Refusal(Why.ABSENT_ENTITY, words(office, scan)));
+      }
       if (!held && firm.isPresent()) {
         String what = words(office, scan) + " of " + firm.get().entity().name();
         return Optional.of(new Refusal(Why.ABSENT_ENTITY, what));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean asksWho(Scan scan, Mention person) {
+    return scan.tokens().get(0).word().equals("who")
+        && scan.content().isEmpty()
+        && !scan.hasMetric()
+        && person.entity().relations().stream()
+            .anyMatch(r -> r.kind().equals(Entity.Relation.OFFICER_OF) && r.title() == null);
   }
 
   private Optional<Refusal> premise(Scan scan) {
@@ -311,6 +344,28 @@ final class Screen {
             .map(t -> t.possessive() ? t.text().substring(0, t.text().length() - 2) : t.text())
             .collect(Collectors.joining(" "));
     return name.isEmpty() ? Optional.empty() : Optional.of(new Refusal(Why.ABSENT_ENTITY, name));
+  }
+
+  /** "What did the FTC say of it?" asks for the words of somebody whom nothing here knows. */
+  private Optional<Refusal> unknownSpeaker(Scan scan) {
+    List<Token> tokens = scan.tokens();
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      Token before = tokens.get(i - 1);
+      boolean asked = ASKING.contains(before.word());
+      if (before.word().equals("the") && i > 1) {
+        asked = ASKING.contains(tokens.get(i - 2).word());
+      }
+      boolean ever = tokens.get(i + 1).word().equals("ever") && i + 2 < tokens.size();
+      boolean says = SAYING.contains(tokens.get(ever ? i + 2 : i + 1).stem());
+      boolean name = token.capital() || !English.isWord(token);
+      if (asked && says && name && scan.left().contains(token)) {
+        return lexicon.isSeen(token)
+            ? Optional.empty()
+            : Optional.of(new Refusal(Why.ABSENT_ENTITY, token.text()));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> language(Scan scan) {
