@@ -6,11 +6,13 @@ import aimarket.knowledge.compare.Arithmetic;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Freshness;
 import aimarket.knowledge.compare.Gate;
+import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.OwnBasis;
 import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.reading.When;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,13 +59,31 @@ final class ComparisonComposer {
               beside.caveat(figure, name(party));
             });
     ages(view);
-    missing.forEach(
-        entity ->
-            draft.note(
-                "No source here has %s %s."
-                    .formatted(telling.possessive(entity), telling.metric(metric))));
+    missing.forEach(entity -> draft.note(missing(entity)));
     Status status = missing.isEmpty() ? Status.ANSWERED : Status.PARTIAL;
     return draft.finish(status, task.understood(), headline);
+  }
+
+  /** Says what there is none of, and what there is of another time instead. */
+  private String missing(String entity) {
+    String none =
+        "No source here has %s %s".formatted(telling.possessive(entity), telling.metric(metric));
+    When when = task.question().when();
+    Optional<Figure> other =
+        when.from() == null
+            ? Optional.empty()
+            : Head.of(
+                task.evidence().usable(entity, metric).stream()
+                    .filter(f -> f.amount().isNumber() && f.dimensions().isEmpty())
+                    .filter(f -> f.nature().isForward() == when.ahead())
+                    .toList());
+    return other
+        .map(
+            f ->
+                "%s for %s; of another time: %s, %s."
+                    .formatted(
+                        none, when.label(), draft.cited(f, Role.CONTEXT), telling.details(f)))
+        .orElse(none + ".");
   }
 
   /** One note for all that are equally old. */

@@ -136,7 +136,8 @@ public final class Composer {
       return compose(task(q.about(List.of(meant.get())), task.corrections()));
     }
     boolean apart = q.metrics().isEmpty() || quoted.isOfSeveral();
-    if (q.form() == Form.AGREEMENT && apart && q.amounts().size() > 1) {
+    boolean bare = q.entities().isEmpty() && q.metrics().isEmpty() && !q.amounts().isEmpty();
+    if (q.form() == Form.AGREEMENT && apart && (q.amounts().size() > 1 || bare)) {
       Optional<Answer> each = quoted.each();
       if (each.isPresent()) {
         return each.get();

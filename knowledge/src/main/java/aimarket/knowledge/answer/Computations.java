@@ -92,6 +92,22 @@ final class Computations {
         return part.map(p -> composer().of(operation, p));
       }
     }
+    boolean sides = question.basis() != null && question.entities().size() > 2;
+    if (sides && parties.size() < 2) { // each side may be known on a basis of its own
+      Question any = question.about(question.metrics());
+      Task other = new Task(any, task.corrections(), task.evidence(), task.today());
+      return new Computations(other).pair(operation, metric, entities);
+    }
+    if (operation == Operation.SHARE && question.when().ahead() && entities.size() == 1) {
+      Optional<Pair> plan =
+          operands
+              .overTime(metric, entities.get(0))
+              .filter(p -> p.tie() == Pair.Tie.PLAN && p.isNumeric());
+      if (plan.isPresent()) { // what there is, of what is planned
+        return plan.map(p -> new Pair(p.upper(), p.lower(), Pair.Tie.PART).smallerFirst())
+            .map(p -> composer().of(operation, p));
+      }
+    }
     if (parties.size() > 1) {
       Gate.View view = operands.compared(metric, parties);
       List<Figure> usual = List.copyOf(view.usual().values());

@@ -5,6 +5,7 @@ import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
 import aimarket.knowledge.plan.Selection;
@@ -69,6 +70,11 @@ final class FigureComposer {
       if (computed.isPresent()) {
         return computed.get();
       }
+      boolean unknown =
+          q.operation() == Operation.SHARE && q.metrics().size() == 1 && !isShare(metric);
+      if (unknown && q.amounts().isEmpty() && q.form() == Form.COMPUTED) {
+        return new NotKnownComposer(task).nothing(); // the whole is no answer to a part of it
+      }
     }
     switch (q.form()) {
       case RANK:
@@ -105,6 +111,14 @@ final class FigureComposer {
                             q.amounts().stream()
                                 .anyMatch(a -> Amounts.agree(f.amount(), a.value())))));
     return order;
+  }
+
+  private boolean isShare(String metric) {
+    return evidence
+        .vocabulary()
+        .metric(metric)
+        .filter(m -> m.unit() == Unit.PERCENT || m.unit() == Unit.PERCENTAGE_POINTS)
+        .isPresent();
   }
 
   private Answer plain(String metric, List<String> entities) {

@@ -83,7 +83,9 @@ final class Quoted {
     List<Fact> facts = Claims.of(of(all())).stream().map(c -> (Fact) c.head()).toList();
     boolean each =
         q.amounts().stream().allMatch(a -> facts.stream().anyMatch(f -> isAmount((Figure) f, a)));
-    boolean own = q.amounts().size() > 1 || !q.entities().isEmpty() && q.amounts().size() == 1;
+    boolean disputed = q.form() == Form.AGREEMENT && q.metrics().isEmpty();
+    boolean own = // "does anybody dispute the $3B?" is about whatever is $3B
+        q.amounts().size() > 1 || q.amounts().size() == 1 && (!q.entities().isEmpty() || disputed);
     return own && each ? Optional.of(new SourcesComposer(task).amounts(facts)) : Optional.empty();
   }
 

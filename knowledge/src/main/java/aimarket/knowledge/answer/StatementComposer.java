@@ -53,12 +53,27 @@ final class StatementComposer {
   private static final double WITHIN = 0.2;
 
   private static final Pattern NUMBER =
-      Pattern.compile("\\bhow many\\b|\\bwhat (?:number|amount|sum)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\bhow (?:many|much)\\b|\\bwhat (?:number|amount|sum|percentage|share|price|fee|fine)\\b"
+              + "|\\bcharged? per\\b|\\bcosts? per\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern COUNT =
       Pattern.compile(
-          "\\d|\\b(?:one|two|both|three|four|five|six|seven|nine|ten|half|twice|double|month|year"
-              + "|week)",
+          "(?<![-\\w])\\d|\\b(?:one|two|both|three|four|five|six|seven|nine|ten|half|twice|double|fourfold"
+              + "|sevenfold)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\bwhere (?:is|are|was|were) .*(?:located|based|built|headquartered|housed|hosted)\\b"
+              + "|\\bwhere .* (?:stands?|located|headquartered)$"
+              + "|\\b(?:which|what|us) (?:state|states|city|cities|country|countries|county|region)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Places that the sentences of a store are likely to name. */
+  private static final Pattern LAND =
+      Pattern.compile(
+          "\\b(?:Valley|Francisco|California|America|US|U\\\\.S\\\\.|China|Europe|countr(?:y|ies)|region)\\b");
 
   private final Task task;
   private final Draft draft;
@@ -166,9 +181,15 @@ final class StatementComposer {
         good && !untimed && !isBeforeAll(ranked)
             ? Chosen.of(ranked, ranking.asksWhy(q), q.entities())
             : List.of();
-    boolean counted = NUMBER.matcher(q.text()).find();
-    return counted && chosen.stream().noneMatch(s -> COUNT.matcher(s.sentence()).find())
-        ? List.of() // how many is told by no words without a number
+    boolean counted = NUMBER.matcher(q.text()).find() && !ranking.asksWhy(q);
+    boolean place = PLACE.matcher(q.text()).find();
+    boolean told = // a number is said, or a figure stands in the sentence
+        chosen.stream()
+            .limit(1)
+            .anyMatch(s -> COUNT.matcher(s.sentence()).find() || !draft.figuresIn(s).isEmpty());
+    boolean land = chosen.stream().anyMatch(s -> LAND.matcher(s.sentence()).find());
+    return counted && !told || place && !land
+        ? List.of() // how many is told by no words without a number, where by none without a place
         : chosen;
   }
 

@@ -191,6 +191,10 @@ final class Meant {
         return List.of(instead.get());
       }
     }
+    Optional<Scored> said = said(best, scan, entities);
+    if (said.isPresent()) {
+      return List.of(said.get());
+    }
     List<Scored> asked = new ArrayList<>(List.of(best));
     for (Scored next : scored.subList(1, scored.size())) {
       boolean named = next.score() >= 1 || next.phrased() && scan.operation() == Operation.SHARE;
@@ -205,6 +209,21 @@ final class Meant {
       Collections.reverse(asked); // how much, and then over how long
     }
     return asked;
+  }
+
+  /** Of one who gives a single figure of somebody, that one is meant by whatever comes near it. */
+  private Optional<Scored> said(Scored best, Scan scan, List<String> entities) {
+    if (scan.claimant() == null || known.metricsSaidBy(scan.claimant()).contains(best.slug())) {
+      return Optional.empty();
+    }
+    Set<String> said = new TreeSet<>(known.metricsSaidBy(scan.claimant()));
+    said.removeIf(m -> entities.stream().noneMatch(e -> known.has(e, m)));
+    return said.size() == 1
+        ? vocabulary
+            .metric(said.iterator().next())
+            .filter(m -> best.slug().equals(m.ties().of()) || m.unit() == best.metric().unit())
+            .map(m -> new Scored(m, best.score(), best.positions(), best.phrased()))
+        : Optional.empty();
   }
 
   /** Billions are no count of anything that hardly a word names. */

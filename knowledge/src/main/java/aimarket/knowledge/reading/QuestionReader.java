@@ -64,7 +64,12 @@ public final class QuestionReader {
   private Reading readOne(
       String turn, @Nullable Question before, @Nullable Question earlier, LocalDate today) {
     Scan scan = scanner.scan(turn, today, known);
-    Optional<Screen.Refusal> refusal = scan.isOfStore() ? screen.ofStore(scan) : screen.first(scan);
+    boolean after = // what points back to what was asked is of the same matter
+        before != null && scan.pronoun() && scan.content().isEmpty() && !before.metrics().isEmpty();
+    Optional<Screen.Refusal> refusal =
+        scan.isOfStore()
+            ? screen.ofStore(scan)
+            : screen.first(scan).filter(r -> !after || r.why() != Declined.Why.OUT_OF_DOMAIN);
     if (refusal.isPresent()) {
       return declined(refusal.get(), drafts.bare(scan));
     }
@@ -75,7 +80,7 @@ public final class QuestionReader {
     if (refusal.isPresent()) {
       return declined(refusal.get(), draft.question());
     }
-    Optional<String> wanting = Wanting.of(scan, draft.question(), vocabulary);
+    Optional<String> wanting = Wanting.of(scan, draft.question(), vocabulary, known);
     if (wanting.isPresent()) {
       return new Declined(Declined.Why.ABSENT_METRIC, wanting.get(), draft.question());
     }

@@ -150,7 +150,10 @@ final class Screen {
     List<Match<String>> measures =
         lexicon.absentMetrics.find(scan.tokens()).stream().filter(m -> !isSum(m, scan)).toList();
     boolean deed = // "what did she do in the letter to its employees"
-        scan.topic() != null && !figure && Manner.words(scan.manner()) > SURE;
+        scan.topic() != null
+            && !figure
+            && Manner.words(scan.manner()) > SURE
+            && measures.stream().limit(1).anyMatch(m -> m.positions().size() == 1);
     boolean amount =
         figure
             || scan.cue("amount")
@@ -195,7 +198,9 @@ final class Screen {
             .toList();
     boolean ofFigures =
         figure || scan.claimant() != null || (scan.hasMetric() && Leaning.of(scan) > HARDLY);
-    boolean between = scan.entities().size() > 1 && !scan.cue("why") && scan.near().told() < HALF;
+    boolean ranked = scan.cue(Form.RANK) || scan.cue(Form.COMPARE);
+    boolean between =
+        (scan.entities().size() > 1 || ranked) && !scan.cue("why") && scan.near().told() < HALF;
     if (!segments.isEmpty() && (ofFigures || between) && scan.segments().isEmpty()) {
       return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
     }

@@ -24,7 +24,16 @@ final class StandIns {
 
   record Found(List<String> entities, List<String> said) {}
 
-  Found resolve(List<String> entities, String metric, Known known) {
+  Found resolve(List<String> named, String metric, Known known) {
+    Found first = resolveOnce(named, metric, known);
+    // Once one side is known by its firm, the other side may be too.
+    Found again = resolveOnce(first.entities(), metric, known);
+    List<String> said = new ArrayList<>(first.said());
+    again.said().stream().filter(s -> !said.contains(s)).forEach(said::add);
+    return new Found(again.entities(), said);
+  }
+
+  private Found resolveOnce(List<String> entities, String metric, Known known) {
     Set<String> resolved = new LinkedHashSet<>();
     List<String> said = new ArrayList<>();
     for (String slug : entities) {

@@ -16,12 +16,23 @@ import java.util.regex.Pattern;
 final class Wanting {
   private static final Pattern PART =
       Pattern.compile(
-          "\\bwhat (?:percentage|percent|%|share|fraction|portion|proportion|part) of\\b",
+          "\\bwhat (?:percentage|percent|%|share|fraction|portion|proportion|part|slice|cut|chunk"
+              + "|piece) of\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DOLLARS =
       Pattern.compile(
           "\\b(?:how many dollars|how much money|how much cash|what sum of money)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DAILY =
+      Pattern.compile(
+          "\\b(?:per|a|an|each|every|average|typical|single) (?:day|hour|minute|second)\\b"
+              + "|\\b(?:daily|hourly)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\bwhere (?:is|are|was|were) .*\\b(?:located|based|built|headquartered|housed|hosted)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> CHANNEL = Set.of("on", "via", "through", "over");
   private static final Set<String> MANY = Set.of("many", "much");
   private static final Set<String> EARNS =
       Set.of("make", "makes", "earn", "earns", "earned", "paid");
@@ -30,15 +41,22 @@ final class Wanting {
   private Wanting() {}
 
   /** What is wanted and is not here; empty where the measure counts what is wanted. */
-  static Optional<String> of(Scan scan, Question question, Vocabulary vocabulary) {
+  static Optional<String> of(Scan scan, Question question, Vocabulary vocabulary, Known known) {
     Optional<Metric> metric =
         question.metrics().stream()
             .limit(1)
             .flatMap(m -> vocabulary.metric(m).stream())
             .findFirst();
     boolean plain = question.form() == Form.LOOKUP && question.operation() == null;
-    if (metric.isEmpty() || !plain) {
-      return Optional.empty();
+    if (question.form() == Form.STATEMENTS) {
+      return counted(scan);
+    }
+    Optional<String> channel = metric.flatMap(m -> channel(scan, m, known));
+    if (channel.isPresent() || metric.isEmpty() || !plain) {
+      return channel;
+    }
+    if (PLACE.matcher(scan.text()).find()) {
+      return Optional.of("place");
     }
     Unit unit = metric.get().unit();
     boolean part = unit == Unit.PERCENT || unit == Unit.PERCENTAGE_POINTS;
@@ -48,7 +66,24 @@ final class Wanting {
     if (unit != Unit.USD && DOLLARS.matcher(scan.text()).find()) {
       return Optional.of("dollar value of " + metric.get().name());
     }
+    if (DAILY.matcher(scan.text()).find()) {
+      return Optional.of(metric.get().name() + " by the day or the hour");
+    }
     return isPaid(scan) ? Optional.of("salaries") : counted(scan);
+  }
+
+  /** "Who sells more on Birch's marketplace?", where only what each sells in all is known. */
+  private static Optional<String> channel(Scan scan, Metric metric, Known known) {
+    boolean read = scan.metrics().stream().limit(1).anyMatch(Measures.Scored::phrased);
+    return (read ? scan.mentions() : List.<Mention>of())
+        .stream()
+            .filter(m -> m.entity().kind() == Entity.Kind.PRODUCT && m.start() > 0)
+            .filter(m -> CHANNEL.contains(scan.tokens().get(m.start() - 1).word()))
+            .filter(m -> !known.has(m.slug(), metric.slug()))
+            .filter(m -> scan.metrics().get(0).positions().stream().anyMatch(at -> at < m.start()))
+            .filter(m -> scan.entities().stream().anyMatch(e -> known.has(e, metric.slug())))
+            .map(m -> metric.name() + " through " + m.entity().name())
+            .findFirst();
   }
 
   /** "How much does Doe make?" */
@@ -57,8 +92,10 @@ final class Wanting {
         .filter(m -> m.entity().kind() == Entity.Kind.PERSON)
         .anyMatch(
             m ->
-                m.end() + 1 < scan.tokens().size()
-                    && EARNS.contains(scan.tokens().get(m.end() + 1).word()));
+                scan.tokens().stream()
+                    .skip(m.end() + 1)
+                    .limit(2) // "does Doe even make"
+                    .anyMatch(t -> EARNS.contains(t.word())));
   }
 
   /** "How much water": what is behind "how much" and is nothing that is known. */
