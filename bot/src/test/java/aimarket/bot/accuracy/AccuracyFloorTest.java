@@ -61,7 +61,20 @@ class AccuracyFloorTest {
           entry("lot-29.jsonl", new Floor(96, 4, 0)),
           entry("lot-30.jsonl", new Floor(95, 3, 0)),
           entry("lot-31.jsonl", new Floor(94, 4, 0)),
-          entry("lot-32.jsonl", new Floor(87, 10, 0)));
+          entry("lot-32.jsonl", new Floor(87, 10, 0)),
+          entry("lot-33.jsonl", new Floor(93, 6, 1)),
+          entry("lot-34.jsonl", new Floor(94, 5, 0)),
+          entry("lot-35.jsonl", new Floor(95, 5, 0)),
+          entry("lot-36.jsonl", new Floor(85, 13, 3)),
+          entry("lot-37.jsonl", new Floor(85, 13, 3)),
+          entry("lot-38.jsonl", new Floor(90, 9, 1)),
+          entry("lot-39.jsonl", new Floor(96, 4, 0)),
+          entry("lot-40.jsonl", new Floor(94, 3, 0)),
+          entry("lot-41.jsonl", new Floor(92, 7, 1)),
+          entry("lot-42.jsonl", new Floor(96, 4, 4)),
+          entry("lot-43.jsonl", new Floor(94, 6, 6)),
+          entry("lot-44.jsonl", new Floor(89, 7, 2)),
+          entry("lot-45.jsonl", new Floor(91, 7, 0)));
 
   @TestFactory
   Stream<DynamicTest> a_lot_is_answered_as_well_as_before() {

@@ -183,7 +183,7 @@ public final class Composer {
         return (which ? each.or(() -> statements(task)) : statements(task).or(() -> each))
             .orElseGet(
                 () ->
-                    isInWords(q) || WHO_IS.matcher(q.text()).find()
+                    isInWords(q) || WHO_IS.matcher(q.text()).find() || isOfView(q)
                         ? quoted.each().orElseGet(() -> nothing(task))
                         : figures(task));
       case FORECASTS:
@@ -277,6 +277,13 @@ public final class Composer {
       }
     }
     return statements(task).or(() -> new Quoted(task).each()).orElseGet(() -> nothing(task));
+  }
+
+  /** What a person thinks of it is told by no figure. */
+  private boolean isOfView(Question q) {
+    return q.entities().stream()
+        .flatMap(e -> evidence.vocabulary().entity(e).stream())
+        .anyMatch(e -> e.kind() == Entity.Kind.PERSON);
   }
 
   /** Hardly more than somebody's name: who that is. */

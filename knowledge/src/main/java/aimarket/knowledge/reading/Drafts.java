@@ -200,6 +200,7 @@ final class Drafts {
         .filter(b -> !metrics.isEmpty() && b.metric().equals(metrics.get(0)))
         .map(Lexicon.BasisOf::basis)
         .distinct()
+        .sorted() // what was found is in no order
         .toList();
   }
 

@@ -281,7 +281,7 @@ final class Screen {
       Optional<Mention> untold = // "who is its chief executive", where nobody says who is
           scan.mentions().stream().filter(m -> m.covers(office) && asksWho(scan, m)).findFirst();
       if (untold.isPresent()) {
-        return Optional.of(new Refusal(Why.ABSENT_ENTITY, words(office, scan)));
+        return Optional.of(new Refusal(Why.ABSENT_ENTITY, "who is " + words(office, scan)));
       }
       if (!held && firm.isPresent()) {
         String what = words(office, scan) + " of " + firm.get().entity().name();

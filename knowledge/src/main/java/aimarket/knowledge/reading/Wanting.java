@@ -56,7 +56,7 @@ final class Wanting {
       return channel;
     }
     if (PLACE.matcher(scan.text()).find()) {
-      return Optional.of("place");
+      return Optional.of("location");
     }
     Unit unit = metric.get().unit();
     boolean part = unit == Unit.PERCENT || unit == Unit.PERCENTAGE_POINTS;
