@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Drafts {
   private static final double CLOSE = 0.7;
 
+  /** Who is ahead in two segments is told with those that it is ahead of. */
+  private static final Set<String> LEADING =
+      Set.of("ahead", "lead", "leads", "leading", "beat", "beats", "win", "wins", "winning");
+
   /** Leaning so much, nothing but a figure is meant. */
   private static final double SURELY = 2;
 
@@ -163,7 +167,10 @@ final class Drafts {
       List<String> metrics) {
     boolean takesMetric = before != null && scan.metrics().isEmpty();
     boolean every = scan.cue("every segment") && form == Form.SEGMENT;
-    boolean several = scan.segments().size() > 1 && entities.size() > 1;
+    boolean several =
+        scan.segments().size() > 1
+            && (entities.size() > 1
+                || scan.tokens().stream().anyMatch(t -> LEADING.contains(t.word())));
     boolean all = every && scan.segments().size() != 1 || several; // "only these two industries?"
     String segment =
         !all && !scan.segments().isEmpty() && (!metrics.isEmpty() || Meant.isOfSegments(scan))
@@ -208,7 +215,7 @@ final class Drafts {
   private static boolean takesSegment(Scan scan, @Nullable Question before, List<String> metrics) {
     return before != null
         && scan.operation() != null
-        && scan.pronoun()
+        && (scan.pronoun() || scan.tokens().get(scan.tokens().size() - 1).word().equals("there"))
         && before.segment() != null
         && !metrics.isEmpty()
         && metrics.get(0).equals(before.metrics().stream().findFirst().orElse(""));

@@ -160,7 +160,7 @@ final class FollowUp {
     boolean pointsBack =
         before != null
             && before.form() == Form.STATEMENTS
-            && (scan.pronoun() || scan.cue("follow up"))
+            && (scan.pronoun() || scan.cue("follow up") || scan.cue(Form.SOURCES))
             && scan.entities().isEmpty()
             && scan.content().size() <= 1;
     return pointsBack ? before.likely() : scan.near().statements();

@@ -144,6 +144,7 @@ public final class QuestionReader {
     if (!read
         && !whole.metrics().isEmpty()
         && whole.segment() != null
+        && !whole.segment().equals(Question.EVERY_SEGMENT)
         && scan.segments().size() == 2) {
       return scan.segments().stream().map(whole::in).toList();
     }

@@ -117,6 +117,7 @@ final class Sides {
   static boolean isOfBefore(Scan scan, Question before, Question whole) {
     boolean document = scan.source() != null && !scan.source().equals(before.source());
     boolean segment = !scan.segments().isEmpty() && before.segment() != null;
+    boolean time = !scan.whens().isEmpty() && !whole.when().equals(before.when());
     boolean measured = // "how many times its loss is that?"
         scan.operation() != null
             && MEASURING.contains(scan.operation())
@@ -128,7 +129,7 @@ final class Sides {
       return true;
     }
     return (scan.cue("compares") || scan.cue("against"))
-        && (document || segment)
+        && (document || segment || time)
         && whole.entities().size() == 1
         && !whole.metrics().isEmpty()
         && whole.metrics().equals(before.metrics())
