@@ -44,9 +44,9 @@ public final class Composer {
   /** Leaning less to words than this, a name that is not here is what is asked about. */
   private static final double IN_PASSING = -1;
 
-  /** "Who is", and a name of three words. */
   private static final Pattern WHO_IS = Pattern.compile("^who\\b", Pattern.CASE_INSENSITIVE);
 
+  /** "Who is", and a name of three words. */
   private static final int WHO = 5;
 
   private final Evidence evidence;

@@ -108,6 +108,12 @@ final class Computations {
             .map(p -> composer().of(operation, p));
       }
     }
+    boolean unnamed =
+        operation == Operation.SHARE
+            && parties.keySet().stream().noneMatch(question.entities()::contains);
+    if (parties.size() > 1 && unnamed) {
+      return Optional.empty(); // no two that happen to be known are a part and a whole
+    }
     if (parties.size() > 1) {
       Gate.View view = operands.compared(metric, parties);
       List<Figure> usual = List.copyOf(view.usual().values());

@@ -184,8 +184,12 @@ final class Operands {
 
   /** What one side has of the total that the sources give: a stake among all stakes. */
   Optional<Pair> part(String metric, List<String> entities) {
-    Map<String, List<Figure>> sides = entities.size() == 1 ? sides(metric, entities) : Map.of();
-    if (sides.size() == 2 && !JOINED.matcher(question.text()).find()) {
+    if (entities.size() != 1) {
+      return Optional.empty();
+    }
+    Map<String, List<Figure>> sides = sides(metric, entities);
+    boolean named = question.entities().containsAll(sides.keySet());
+    if (named && sides.size() == 2 && !JOINED.matcher(question.text()).find()) {
       List<List<Figure>> two = List.copyOf(sides.values()); // what the one is of the other
       return Head.of(two.get(1))
           .flatMap(b -> Head.of(two.get(0)).map(a -> new Pair(a, b, Pair.Tie.PART)))
@@ -196,7 +200,6 @@ final class Operands {
             evidence.usable(entities.get(0), metric).stream()
                 .filter(f -> f.counterparties().isEmpty() && f.amount().isNumber())
                 .toList());
-    boolean named = question.entities().containsAll(sides.keySet());
     if (sides.isEmpty() || total.isEmpty() || sides.size() > 1 && !named) {
       return Optional.empty();
     }

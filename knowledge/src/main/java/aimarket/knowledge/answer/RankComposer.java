@@ -85,7 +85,7 @@ final class RankComposer {
     Question q = task.question();
     String segment = q.segment() == null ? "" : q.segment();
     List<Figure> all =
-        new Subjects(task.evidence(), q)
+        new Subjects(task.evidence(), q.concerning(List.of())) // all, whoever is named
             .entities(metric).stream()
                 .flatMap(e -> Selection.of(task.evidence(), q, e, metric).figures().stream())
                 .toList();

@@ -54,26 +54,28 @@ final class StatementComposer {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "\\bhow (?:many|much)\\b|\\bwhat (?:number|amount|sum|percentage|share|price|fee|fine)\\b"
-              + "|\\bcharged? per\\b|\\bcosts? per\\b",
+          "\\bhow much\\b|\\bwhat (?:number|amount|sum|percentage|share|price|fee|fine)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern MANY =
+      Pattern.compile(
+          "\\bhow many\\b|\\bcharged? per\\b|\\bcosts? per\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?<![-\\w])\\d|\\b(?:one|two|both|three|four|five|six|seven|nine|ten|half|twice|double|fourfold"
-              + "|sevenfold)\\b",
+          "(?<![-\\w])\\d|\\b(?:one|two|both|three|four|five|six|seven|nine|ten|eight|hundreds?|thousands?|dozens?|half|third|quarter|twice|double|triple|fourfold"
+              + "|sevenfold|none|nobody|nothing|majority)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PLACE =
       Pattern.compile(
           "\\bwhere (?:is|are|was|were) .*(?:located|based|built|headquartered|housed|hosted)\\b"
-              + "|\\bwhere .* (?:stands?|located|headquartered)$"
-              + "|\\b(?:which|what|us) (?:state|states|city|cities|country|countries|county|region)\\b",
+              + "|\\b(?:which|us) (?:state|states|city|cities|country|countries|county|region)\\b"
+              + "|\\bwhat (?:city|country|county|region)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** Places that the sentences of a store are likely to name. */
+  /** A place is named with its capital, behind what leads to one. */
   private static final Pattern LAND =
       Pattern.compile(
-          "\\b(?:Valley|Francisco|California|America|US|U\\\\.S\\\\.|China|Europe|countr(?:y|ies)|region)\\b");
+          "\\b(?:in|at|near|from|of|across) (?:the )?[A-Z]|\\b(?:countr(?:y|ies)|region)\\b|-based\\b");
 
   private final Task task;
   private final Draft draft;
@@ -181,7 +183,10 @@ final class StatementComposer {
         good && !untimed && !isBeforeAll(ranked)
             ? Chosen.of(ranked, ranking.asksWhy(q), q.entities())
             : List.of();
-    boolean counted = NUMBER.matcher(q.text()).find() && !ranking.asksWhy(q);
+    boolean clear = ranked.stream().limit(1).anyMatch(r -> r.sure() >= VERY_SURE);
+    boolean counted = // "how much does it matter" asks for no number
+        (MANY.matcher(q.text()).find() || NUMBER.matcher(q.text()).find() && !clear)
+            && !ranking.asksWhy(q);
     boolean place = PLACE.matcher(q.text()).find();
     boolean told = // a number is said, or a figure stands in the sentence
         chosen.stream()

@@ -87,12 +87,15 @@ final class Forms {
       return sides ? Form.COMPARE : Form.RANK;
     }
     Form plain = plain(scan, entities, metrics, known);
-    return plain == Form.LOOKUP && asksForPerson(scan) ? Form.STATEMENTS : plain;
+    return plain == Form.LOOKUP && asksForPerson(scan, metrics) ? Form.STATEMENTS : plain;
   }
 
   /** "Who looks after its money?" is answered by no sum. */
-  private static boolean asksForPerson(Scan scan) {
-    return scan.tokens().get(0).word().equals("who")
+  private static boolean asksForPerson(Scan scan, List<Measures.Scored> metrics) {
+    return !scan.tokens().isEmpty()
+        && scan.tokens().get(0).word().equals("who")
+        && metrics.get(0).metric().counterpartyRole()
+            == null // whose money it is is a figure's side
         && !scan.cue(Form.RANK)
         && !scan.cue(Form.COMPARE)
         && !scan.cue("quantity");

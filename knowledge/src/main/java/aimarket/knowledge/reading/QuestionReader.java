@@ -80,7 +80,8 @@ public final class QuestionReader {
     if (refusal.isPresent()) {
       return declined(refusal.get(), draft.question());
     }
-    Optional<String> wanting = Wanting.of(scan, draft.question(), vocabulary, known);
+    Question question = headed(draft.question(), scan, today);
+    Optional<String> wanting = Wanting.of(scan, question, vocabulary, known);
     if (wanting.isPresent()) {
       return new Declined(Declined.Why.ABSENT_METRIC, wanting.get(), draft.question());
     }
@@ -88,7 +89,6 @@ public final class QuestionReader {
     if (choice.isPresent()) {
       return choice.get();
     }
-    Question question = headed(draft.question(), scan, today);
     if (inherited != null && FollowUp.saysTooLittle(scan, question, inherited)) {
       question = question.worded(reasons(question, scan, inherited, today));
     }

@@ -31,7 +31,7 @@ final class Sides {
   private static final Pattern HEAD =
       Pattern.compile(
           "((?:what|which|how (?:much|big|large|high|steep|long)|at what)\\b.*?)\\s(?:whose"
-              + "|(?:that |which )?(?:stands? behind|backs?|underpins?|supports?))\\s.+",
+              + "|(?:(?:that |which )?stands? behind|(?:that|which) (?:backs?|underpins?|supports?)|backs|underpins))\\s.+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PAIR =
@@ -140,7 +140,10 @@ final class Sides {
   static boolean areTwo(Question first, Question second) {
     boolean measure = !first.metrics().get(0).equals(second.metrics().get(0));
     boolean time = !first.when().equals(second.when());
-    boolean basis = second.basis() != null && !second.basis().equals(first.basis());
+    boolean basis = // of one; what two have is compared on the basis that is named
+        second.basis() != null
+            && !second.basis().equals(first.basis())
+            && first.entities().equals(second.entities());
     return measure || time || basis;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a question wants counted, where that is not what the measure that was read counts: a part,
@@ -25,14 +26,14 @@ final class Wanting {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DAILY =
       Pattern.compile(
-          "\\b(?:per|a|an|each|every|average|typical|single) (?:day|hour|minute|second)\\b"
-              + "|\\b(?:daily|hourly)\\b",
+          "\\b(?:per|each|every|average|typical|single) (?:day|hour|minute)\\b"
+              + "|(?<!in |for |got |have )\\ba (?:day|minute)\\b|\\b(?:daily|hourly)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PLACE =
       Pattern.compile(
           "\\bwhere (?:is|are|was|were) .*\\b(?:located|based|built|headquartered|housed|hosted)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Set<String> CHANNEL = Set.of("on", "via", "through", "over");
+  private static final Set<String> CHANNEL = Set.of("on", "via", "through");
   private static final Set<String> MANY = Set.of("many", "much");
   private static final Set<String> EARNS =
       Set.of("make", "makes", "earn", "earns", "earned", "paid");
@@ -47,26 +48,28 @@ final class Wanting {
             .limit(1)
             .flatMap(m -> vocabulary.metric(m).stream())
             .findFirst();
+    String words = scan.tokens().stream().map(Token::word).collect(Collectors.joining(" "));
     boolean plain = question.form() == Form.LOOKUP && question.operation() == null;
     if (question.form() == Form.STATEMENTS) {
-      return counted(scan);
+      boolean told = scan.near().mostlyTold() || scan.near().asksForStatement();
+      return told ? Optional.empty() : counted(scan);
     }
     Optional<String> channel = metric.flatMap(m -> channel(scan, m, known));
     if (channel.isPresent() || metric.isEmpty() || !plain) {
       return channel;
     }
-    if (PLACE.matcher(scan.text()).find()) {
+    if (PLACE.matcher(words).find()) {
       return Optional.of("location");
     }
     Unit unit = metric.get().unit();
     boolean part = unit == Unit.PERCENT || unit == Unit.PERCENTAGE_POINTS;
-    if (!part && PART.matcher(scan.text()).find()) {
+    if (!part && PART.matcher(words).find()) {
       return Optional.of("breakdown of " + metric.get().name());
     }
-    if (unit != Unit.USD && DOLLARS.matcher(scan.text()).find()) {
+    if (unit != Unit.USD && DOLLARS.matcher(words).find()) {
       return Optional.of("dollar value of " + metric.get().name());
     }
-    if (DAILY.matcher(scan.text()).find()) {
+    if (DAILY.matcher(words).find()) {
       return Optional.of(metric.get().name() + " by the day or the hour");
     }
     return isPaid(scan) ? Optional.of("salaries") : counted(scan);
@@ -74,7 +77,8 @@ final class Wanting {
 
   /** "Who sells more on Birch's marketplace?", where only what each sells in all is known. */
   private static Optional<String> channel(Scan scan, Metric metric, Known known) {
-    boolean read = scan.metrics().stream().limit(1).anyMatch(Measures.Scored::phrased);
+    boolean told = metric.counterpartyRole() != null;
+    boolean read = !told && scan.metrics().stream().limit(1).anyMatch(Measures.Scored::phrased);
     return (read ? scan.mentions() : List.<Mention>of())
         .stream()
             .filter(m -> m.entity().kind() == Entity.Kind.PRODUCT && m.start() > 0)
