@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -51,31 +50,6 @@ final class StatementComposer {
 
   /** Who names the document or the speaker spends words on it that no statement has. */
   private static final double WITHIN = 0.2;
-
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "\\bhow much\\b|\\bwhat (?:number|amount|sum|percentage|share|price|fee|fine)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern MANY =
-      Pattern.compile(
-          "\\bhow many\\b|\\bcharged? per\\b|\\bcosts? per\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern COUNT =
-      Pattern.compile(
-          "(?<![-\\w])\\d|\\b(?:one|two|both|three|four|five|six|seven|nine|ten|eight|hundreds?|thousands?|dozens?|half|third|quarter|twice|double|triple|fourfold"
-              + "|sevenfold|none|nobody|nothing|majority)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "\\bwhere (?:is|are|was|were) .*(?:located|based|built|headquartered|housed|hosted)\\b"
-              + "|\\b(?:which|us) (?:state|states|city|cities|country|countries|county|region)\\b"
-              + "|\\bwhat (?:city|country|county|region)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /** A place is named with its capital, behind what leads to one. */
-  private static final Pattern LAND =
-      Pattern.compile(
-          "\\b(?:in|at|near|from|of|across) (?:the )?[A-Z]|\\b(?:countr(?:y|ies)|region)\\b|-based\\b");
 
   private final Task task;
   private final Draft draft;
@@ -184,18 +158,10 @@ final class StatementComposer {
             ? Chosen.of(ranked, ranking.asksWhy(q), q.entities())
             : List.of();
     boolean clear = ranked.stream().limit(1).anyMatch(r -> r.sure() >= VERY_SURE);
-    boolean counted = // "how much does it matter" asks for no number
-        (MANY.matcher(q.text()).find() || NUMBER.matcher(q.text()).find() && !clear)
-            && !ranking.asksWhy(q);
-    boolean place = PLACE.matcher(q.text()).find();
-    boolean told = // a number is said, or a figure stands in the sentence
-        chosen.stream()
-            .limit(1)
-            .anyMatch(s -> COUNT.matcher(s.sentence()).find() || !draft.figuresIn(s).isEmpty());
-    boolean land = chosen.stream().anyMatch(s -> LAND.matcher(s.sentence()).find());
-    return counted && !told || place && !land
-        ? List.of() // how many is told by no words without a number, where by none without a place
-        : chosen;
+    boolean missing =
+        Sought.isMissing(
+            q.text(), ranking.asksWhy(q), clear, chosen, s -> !draft.figuresIn(s).isEmpty());
+    return missing ? List.of() : chosen;
   }
 
   /** Of a time before anything that is said here, nothing here says how it was. */
