@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,34 +37,15 @@ final class Screen {
   /** The kind of phrasings, in the data, that tell the bot what to do. */
   private static final String INSTRUCTION = "instruction";
 
-  private static final Set<String> TIMES =
-      Set.of(
-          Stem.of("times"), Stem.of("years"), Stem.of("months"), Stem.of("weeks"), Stem.of("days"));
-  private static final Set<String> ASKING = Set.of("did", "does", "do", "has", "have", "will");
-  private static final Set<String> SAYING =
-      Set.of(
-          Stem.of("say"),
-          Stem.of("said"),
-          Stem.of("think"),
-          Stem.of("claim"),
-          Stem.of("announce"),
-          Stem.of("decide"),
-          Stem.of("rule"),
-          Stem.of("argue"),
-          Stem.of("report"),
-          Stem.of("write"),
-          Stem.of("predict"),
-          Stem.of("warn"),
-          Stem.of("call"));
   private static final Set<String> SUPPOSING = Set.of("if", "once", "suppose");
   private static final Set<String> ANYBODY =
       Set.of("a", "an", "customers", "enterprises", "firms", "companies");
-  private static final Pattern VERSION = Pattern.compile("\\d{1,2}(?:\\.\\d)?");
-
   private final Lexicon lexicon;
+  private final Strangers strangers;
 
   Screen(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.strangers = new Strangers(lexicon);
   }
 
   /** Why to decline, and the words that made it so. */
@@ -119,47 +99,44 @@ final class Screen {
 
   /** What asks for no figure: only a name that the store does not have is declined. */
   Optional<Refusal> ofStore(Scan scan) {
-    return lexicon.absent.findApart(scan.tokens()).stream()
-        .filter(m -> scan.mentions().stream().noneMatch(n -> n.covers(m)))
-        .map(m -> new Refusal(Why.ABSENT_ENTITY, m.value()))
-        .findFirst()
-        .or(() -> scan.hasMetric() ? Optional.empty() : unknownName(scan));
+    return absentName(scan).or(() -> scan.hasMetric() ? Optional.empty() : strangers.name(scan));
   }
 
   /** After reading: names, measures, segments and events that the store does not have. */
   Optional<Refusal> then(Scan scan, boolean figure) {
-    List<Match<String>> absent =
-        lexicon.absent.findApart(scan.tokens()).stream()
-            .filter(m -> scan.mentions().stream().noneMatch(n -> n.covers(m)))
-            .toList();
-    if (!absent.isEmpty()) {
-      return Optional.of(new Refusal(Why.ABSENT_ENTITY, absent.get(0).value()));
-    }
-    Optional<Refusal> vacancy = vacancy(scan);
-    if (vacancy.isPresent()) {
-      return vacancy;
-    }
-    Optional<Refusal> speaker = unknownSpeaker(scan);
-    if (speaker.isPresent()) {
-      return speaker;
-    }
-    Optional<Refusal> premise = premise(scan);
-    if (premise.isPresent()) {
-      return premise;
-    }
-    List<Match<String>> measures =
-        lexicon.absentMetrics.find(scan.tokens()).stream().filter(m -> !isSum(m, scan)).toList();
+    return absentName(scan)
+        .or(() -> vacancy(scan))
+        .or(() -> strangers.speaker(scan))
+        .or(() -> premise(scan))
+        .or(() -> absentMeasure(scan, figure))
+        .or(() -> likeAbsentMeasures(scan))
+        .or(() -> absentSegment(scan, figure))
+        .or(() -> figure ? Optional.empty() : elsewhere(scan))
+        .or(() -> figure ? strangers.version(scan) : Optional.empty())
+        .or(() -> figure ? strangers.name(scan) : Optional.empty());
+  }
+
+  private Optional<Refusal> absentName(Scan scan) {
+    return lexicon.absent.findApart(scan.tokens()).stream()
+        .filter(m -> scan.mentions().stream().noneMatch(n -> n.covers(m)))
+        .map(m -> new Refusal(Why.ABSENT_ENTITY, m.value()))
+        .findFirst();
+  }
+
+  /** By its phrase, unless words are asked for that only happen to have it. */
+  private Optional<Refusal> absentMeasure(Scan scan, boolean figure) {
+    Optional<Match<String>> measure =
+        lexicon.absentMetrics.find(scan.tokens()).stream().filter(m -> !isSum(m, scan)).findFirst();
     boolean deed = // "what did she do in the letter to its employees"
         scan.topic() != null
             && !figure
             && Manner.words(scan.manner()) > SURE
-            && measures.stream().limit(1).anyMatch(m -> m.positions().size() == 1);
+            && measure.filter(m -> m.positions().size() == 1).isPresent();
     boolean amount =
         figure
             || scan.cue("amount")
             || !(scan.cue(Form.STATEMENTS) || scan.near().asksForStatement())
-            || (!measures.isEmpty()
-                && measures.get(0).positions().size() > 1
+            || (measure.filter(m -> m.positions().size() > 1).isPresent()
                 && !scan.cue("why")
                 && Manner.words(scan.manner()) < HALF);
     boolean told = scan.near().told() >= TOLD && !scan.hasMetric() && scan.cue(Form.TREND);
@@ -167,92 +144,65 @@ final class Screen {
         scan.near().surelyTold() && !scan.cue("quantity") && scan.content().size() > 1;
     boolean reason = told || worded || (scan.cue("why") && !figure); // why it fell, not how much
     boolean loose = // its words stand apart, and a sentence has most of them
-        measures.stream().limit(1).anyMatch(Screen::isGapped)
+        measure.filter(Screen::isGapped).isPresent()
             && scan.near().mostlyTold()
             && !scan.cue("quantity");
-    if (!measures.isEmpty()
-        && amount
-        && !deed
-        && !reason
-        && !loose
-        && !covered(measures.get(0), scan)) {
-      return Optional.of(new Refusal(Why.ABSENT_METRIC, measures.get(0).value()));
-    }
+    return measure
+        .filter(m -> amount && !deed && !reason && !loose && !covered(m, scan))
+        .map(m -> new Refusal(Why.ABSENT_METRIC, m.value()));
+  }
+
+  /** By its wording as a whole. */
+  private static Optional<Refusal> likeAbsentMeasures(Scan scan) {
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
     boolean allForecasts = scan.cue(Form.FORECASTS) && scan.content().isEmpty();
     boolean standing = Standing.of(scan) != null;
     boolean measure = !scan.cue(Form.SOURCES) && !scan.cue(Form.PROFILE);
-    if (!phrased
-        && !allForecasts
-        && !standing
-        && measure
-        && !scan.near().mostlyTold()
-        && !(scan.cue("compares") && scan.pronoun() && scan.content().isEmpty())
-        && !scan.cue("why")
-        && scan.near().likely(Kind.ABSENT) >= SURE) {
-      return Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)));
-    }
-    List<Match<String>> segments =
-        lexicon.absentSegments.find(scan.tokens()).stream()
-            .filter(s -> !covered(s, scan) && scan.mentions().stream().noneMatch(n -> n.covers(s)))
-            .toList();
+    boolean leaning = scan.cue("compares") && scan.pronoun() && scan.content().isEmpty();
+    boolean like =
+        !phrased
+            && !allForecasts
+            && !standing
+            && measure
+            && !scan.near().mostlyTold()
+            && !leaning
+            && !scan.cue("why")
+            && scan.near().likely(Kind.ABSENT) >= SURE;
+    return like
+        ? Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)))
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> absentSegment(Scan scan, boolean figure) {
     boolean ofFigures =
         figure || scan.claimant() != null || (scan.hasMetric() && Leaning.of(scan) > HARDLY);
     boolean ranked = scan.cue(Form.RANK) || scan.cue(Form.COMPARE);
     boolean between =
         (scan.entities().size() > 1 || ranked) && !scan.cue("why") && scan.near().told() < HALF;
-    if (!segments.isEmpty() && (ofFigures || between) && scan.segments().isEmpty()) {
-      return Optional.of(new Refusal(Why.ABSENT_SEGMENT, segments.get(0).value()));
-    }
-    if (!figure && isElsewhere(scan)) {
-      return Optional.of(new Refusal(Why.OUT_OF_DOMAIN, scan.text()));
-    }
-    return figure ? unknownVersion(scan).or(() -> unknownName(scan)) : Optional.empty();
+    return lexicon.absentSegments.find(scan.tokens()).stream()
+        .filter(s -> !covered(s, scan) && scan.mentions().stream().noneMatch(n -> n.covers(s)))
+        .filter(s -> (ofFigures || between) && scan.segments().isEmpty())
+        .map(s -> new Refusal(Why.ABSENT_SEGMENT, s.value()))
+        .findFirst();
   }
 
   /**
    * Somebody is named and nothing else is known: words that nothing explains, and a wording like
    * that of questions which have no answer here.
    */
-  private static boolean isElsewhere(Scan scan) {
+  private static Optional<Refusal> elsewhere(Scan scan) {
     boolean person =
         scan.mentions().stream().anyMatch(m -> m.entity().kind() == Entity.Kind.PERSON);
-    return !scan.left().isEmpty()
-        && !scan.hasMetric()
-        && scan.topic() == null
-        && scan.amounts().isEmpty()
-        && !person
-        && !scan.cue(Form.PROFILE)
-        && scan.near().told() < TOLD
-        && scan.near().likely(Kind.OUTSIDE) + scan.near().likely(Kind.ABSENT) > ELSEWHERE;
-  }
-
-  /** "Acorn 5", where all that is known is Acorn: a figure of another version is none of it. */
-  private Optional<Refusal> unknownVersion(Scan scan) {
-    List<Token> tokens = scan.tokens();
-    Set<Integer> amounts =
-        Scan.union(Numbers.find(tokens, Set.of()).stream().map(Numbers.Found::positions).toList());
-    for (int i = 1; i < tokens.size(); i++) {
-      boolean version = VERSION.matcher(tokens.get(i).word()).matches() && !amounts.contains(i);
-      boolean time = i + 1 < tokens.size() && TIMES.contains(tokens.get(i + 1).stem());
-      if (version && !time && isProduct(tokens.get(i - 1), i - 1, scan)) {
-        String what = tokens.get(i - 1).text() + " " + tokens.get(i).text();
-        return Optional.of(new Refusal(Why.ABSENT_ENTITY, what));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isProduct(Token token, int at, Scan scan) {
-    Optional<Mention> mention =
-        scan.mentions().stream().filter(m -> m.start() <= at && at <= m.end()).findFirst();
-    boolean another =
-        token.capital()
-            && !English.isWord(token)
-            && scan.metrics().stream().noneMatch(m -> m.positions().contains(at + 1));
-    return mention
-        .map(m -> m.end() == at && m.entity().kind() == Entity.Kind.PRODUCT)
-        .orElse(another);
+    boolean like =
+        !scan.left().isEmpty()
+            && !scan.hasMetric()
+            && scan.topic() == null
+            && scan.amounts().isEmpty()
+            && !person
+            && !scan.cue(Form.PROFILE)
+            && scan.near().told() < TOLD
+            && scan.near().likely(Kind.OUTSIDE) + scan.near().likely(Kind.ABSENT) > ELSEWHERE;
+    return like ? Optional.of(new Refusal(Why.OUT_OF_DOMAIN, scan.text())) : Optional.empty();
   }
 
   private static boolean isGapped(Match<String> match) {
@@ -331,46 +281,6 @@ final class Screen {
   private String said(Scan scan, Match<String> verb) {
     List<String> names = scan.mentions().stream().map(m -> m.entity().name()).distinct().toList();
     return "%s (%s)".formatted(words(verb, scan), String.join(", ", names));
-  }
-
-  /** A name that nothing here knows must never be answered with the figure of another. */
-  private Optional<Refusal> unknownName(Scan scan) {
-    Set<String> offices =
-        lexicon.offices.find(scan.tokens()).stream()
-            .flatMap(o -> o.positions().stream())
-            .map(i -> scan.tokens().get(i).word())
-            .collect(Collectors.toUnmodifiableSet());
-    String name =
-        scan.left().stream()
-            .filter(t -> !offices.contains(t.word())) // "it is for our CRO"
-            .filter(t -> !lexicon.isSeen(t))
-            .filter(t -> t.capital() || !English.isWord(t))
-            .filter(t -> t.capital() || (scan.entities().isEmpty() && t.word().length() > 2))
-            .map(t -> t.possessive() ? t.text().substring(0, t.text().length() - 2) : t.text())
-            .collect(Collectors.joining(" "));
-    return name.isEmpty() ? Optional.empty() : Optional.of(new Refusal(Why.ABSENT_ENTITY, name));
-  }
-
-  /** "What did the FTC say of it?" asks for the words of somebody whom nothing here knows. */
-  private Optional<Refusal> unknownSpeaker(Scan scan) {
-    List<Token> tokens = scan.tokens();
-    for (int i = 1; i + 1 < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      Token before = tokens.get(i - 1);
-      boolean asked = ASKING.contains(before.word());
-      if (before.word().equals("the") && i > 1) {
-        asked = ASKING.contains(tokens.get(i - 2).word());
-      }
-      boolean ever = tokens.get(i + 1).word().equals("ever") && i + 2 < tokens.size();
-      boolean says = SAYING.contains(tokens.get(ever ? i + 2 : i + 1).stem());
-      boolean name = token.capital() || !English.isWord(token);
-      if (asked && says && name && scan.left().contains(token)) {
-        return lexicon.isSeen(token)
-            ? Optional.empty()
-            : Optional.of(new Refusal(Why.ABSENT_ENTITY, token.text()));
-      }
-    }
-    return Optional.empty();
   }
 
   private Optional<String> language(Scan scan) {
