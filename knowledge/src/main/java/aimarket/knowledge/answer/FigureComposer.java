@@ -65,7 +65,12 @@ final class FigureComposer {
     }
     boolean courses = // how each of several went, and by how much
         q.form() == Form.TREND && q.entities().size() > 1 && q.when().isLatest();
-    if (Computations.wanted(q) && !courses) {
+    boolean readings = // how far apart those who speak of it are
+        q.form() == Form.AGREEMENT
+            && q.operation() == Operation.DIFFERENCE
+            && q.entities().size() == 1
+            && q.when().isLatest();
+    if (Computations.wanted(q) && !courses && !readings) {
       Optional<Answer> computed = new Computations(task).compose(metric, entities);
       if (computed.isPresent()) {
         return computed.get();

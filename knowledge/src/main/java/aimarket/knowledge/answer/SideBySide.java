@@ -11,6 +11,7 @@ import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.Form;
+import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +62,11 @@ final class SideBySide {
     }
     Figure a = first.get().figure();
     Figure b = second.get().figure();
-    boolean shown = whole.facts().contains(a.id()) && whole.facts().contains(b.id());
+    boolean computed = whole.figures().stream().anyMatch(f -> f.computedFrom() != null);
+    boolean shown =
+        whole.facts().contains(a.id())
+            && whole.facts().contains(b.id())
+            && (computed || task.question().form() != Form.COMPUTED);
     boolean alike = a.amount().unit() == b.amount().unit();
     boolean beside = task.question().form() == Form.LOOKUP; // shown, and not compared
     return a.equals(b) || shown && !beside || !alike
@@ -173,6 +178,22 @@ final class SideBySide {
             telling.subject(figure), draft.cited(figure, Role.ANSWER), telling.details(figure));
   }
 
+  /** " The first is 25% more, the other 20% less." */
+  private String percents(Pair ordered, String larger) {
+    Amount up = Arithmetic.percentMore(ordered.upper().amount(), ordered.lower().amount());
+    Amount down = Arithmetic.percentMore(ordered.lower().amount(), ordered.upper().amount());
+    return " The %s is %s more, the other %s less%s."
+        .formatted(
+            larger,
+            computed(Arithmetic.size(up), ordered, Role.ANSWER),
+            computed(Arithmetic.size(down), ordered, Role.ANSWER),
+            new Working(draft, telling).care(ordered.from(), true));
+  }
+
+  private String computed(Amount amount, Pair pair, Role role) {
+    return draft.computed(amount, pair.upper().entity(), role, pair.from());
+  }
+
   /** " The first is 5.7× the second; different dates: …" where both are of one unit. */
   private String proportion(Figure first, Figure second) {
     Pair pair = new Pair(first, second, Pair.Tie.METRICS);
@@ -185,6 +206,17 @@ final class SideBySide {
       return ""; // what two parties have on different bases is in no proportion
     }
     String larger = ordered.equals(pair) ? "first" : "second";
+    if (task.question().operation() == Operation.SHARE) {
+      Amount part = Arithmetic.share(ordered.lower().amount(), ordered.upper().amount());
+      return " The %s is %s of the other%s."
+          .formatted(
+              ordered.equals(pair) ? "second" : "first",
+              computed(part, ordered, Role.ANSWER),
+              new Working(draft, telling).care(ordered.from(), true));
+    }
+    if (task.question().operation() == Operation.PERCENT_MORE) {
+      return percents(ordered, larger);
+    }
     boolean points = first.amount().unit() == Unit.PERCENT;
     Amount set =
         points

@@ -26,6 +26,9 @@ final class Computable {
     if (operation == Operation.MULTIPLE) {
       return divided(scored);
     }
+    if (operation == Operation.SUM && entities.size() > 1) {
+      return summed(scored, entities, known);
+    }
     return operation != null && BETWEEN.contains(operation) && entities.size() > 1
         ? shared(scored, entities, known)
         : scored;
@@ -63,6 +66,18 @@ final class Computable {
                         || known
                             .metricsBetween(entities.get(0), entities.get(1))
                             .contains(s.slug()))
+            .limit(1)
+            .toList();
+    return then(first, scored);
+  }
+
+  /** What lies between two is no part of either. */
+  private static List<Scored> summed(List<Scored> scored, List<String> entities, Known known) {
+    List<Scored> first =
+        scored.stream()
+            .filter(Scored::phrased)
+            .filter(s -> s.metric().counterpartyRole() == null)
+            .filter(s -> entities.stream().allMatch(e -> known.has(e, s.slug())))
             .limit(1)
             .toList();
     return then(first, scored);

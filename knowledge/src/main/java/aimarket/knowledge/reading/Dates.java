@@ -189,6 +189,15 @@ final class Dates {
         "(first|second|third|fourth|last) quarter(?: of)? " + YEAR,
         m -> quarter(number(m, 2), quarterOf(m.group(1))));
     rule(
+        "(?:in |since |from |by |of )?(?:the )?(last|this|next) year(?: s)? (?:the )?(first|second|third|fourth|last|final) quarter",
+        m -> quarter(yearOf(m.group(1)), quarterOf(m.group(2))));
+    rule(
+        "(?:in |since |from |by |of )?(?:the )?(first|second|third|fourth|last|final) quarter of (?:the )?(last|this|next) year",
+        m -> quarter(yearOf(m.group(2)), quarterOf(m.group(1))));
+    rule( // where a stretch of time ends, it is no verb
+        "(?<=\\b(?:between|from|since)\\b.{0,40} (?:and|to|until|till) )march",
+        m -> inMonth(null, "march", yearOf(null, "march")));
+    rule(
         "(?:at |around |over |last )(?:xmas|christmas)(?: time)?(?: " + YEAR + ")?",
         m -> month(YearMonth.of(yearOf(m.group(1), "december"), 12)));
     rule(

@@ -48,7 +48,7 @@ final class Forms {
       return Form.AGREEMENT;
     }
     if (scan.cue(Form.SOURCES)) {
-      return Form.SOURCES;
+      return isOfEither(scan, metrics) ? Form.AGREEMENT : Form.SOURCES;
     }
     if (asksForView(scan)) {
       return Form.STATEMENTS;
@@ -88,6 +88,13 @@ final class Forms {
     }
     Form plain = plain(scan, entities, metrics, known);
     return plain == Form.LOOKUP && asksForPerson(scan, metrics) ? Form.STATEMENTS : plain;
+  }
+
+  /** "Which do the papers give, $3B or $5B?" asks how the two stand to one another. */
+  private static boolean isOfEither(Scan scan, List<Measures.Scored> metrics) {
+    return !metrics.isEmpty()
+        && scan.amounts().stream().map(AskedAmount::value).distinct().count() > 1
+        && scan.tokens().stream().anyMatch(t -> t.word().equals("or"));
   }
 
   /** "Who looks after its money?" is answered by no sum. */

@@ -1,5 +1,6 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Entity.Relation;
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.reading.Measures.Scored;
@@ -142,10 +143,17 @@ final class Meant {
     Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
     entities.stream()
         .skip(2)
+        .filter(e -> !isOfAny(e, entities))
         .forEach(e -> sides.retainAll(known.metricsBetween(entities.get(0), e)));
     return sides.size() == 1
         ? vocabulary.metric(sides.iterator().next()).map(m -> new Scored(m, 1, Set.of()))
         : Optional.empty();
+  }
+
+  private boolean isOfAny(String product, List<String> firms) {
+    return vocabulary.entity(product).stream()
+        .flatMap(e -> e.relations().stream())
+        .anyMatch(r -> r.kind().equals(Relation.PRODUCT_OF) && firms.contains(r.to()));
   }
 
   /** "How long does that run?" after what runs over a term asks for the term. */
@@ -160,7 +168,10 @@ final class Meant {
       return List.of();
     }
     List<Scored> scored =
-        growing(Computable.first(found, scan.operation(), entities, known), scan, entities);
+        growing(
+            Computable.first(grown(found, scan), scan.operation(), entities, known),
+            scan,
+            entities);
     Scored first = overtaken(scored, scan, entities).orElse(scored.get(0));
     Scored best =
         scan.operation() == Operation.PER_YEAR
@@ -232,6 +243,13 @@ final class Meant {
     return !best.phrased()
         && count
         && scan.amounts().stream().anyMatch(a -> a.value().compareTo(BILLION) >= 0);
+  }
+
+  /** Growth between two times that are named is worked out from what grows. */
+  private static List<Scored> grown(List<Scored> found, Scan scan) {
+    String of = found.get(0).metric().ties().of();
+    List<Scored> base = found.stream().filter(s -> s.phrased() && s.slug().equals(of)).toList();
+    return scan.whens().size() > 1 && !found.get(0).phrased() && !base.isEmpty() ? base : found;
   }
 
   /** "At what pace is its revenue multiplying?" asks for its growth, where that is known. */

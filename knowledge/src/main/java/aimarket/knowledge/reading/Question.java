@@ -138,8 +138,30 @@ public record Question(
         text);
   }
 
+  /** The same question about what is now, be it asked of what is to come. */
+  Question now() {
+    return new Question(
+        form,
+        entities,
+        metrics,
+        List.of(When.LATEST),
+        segment,
+        basis,
+        null,
+        claimant,
+        source,
+        topic,
+        amounts,
+        operation,
+        facts,
+        likely,
+        leaning,
+        standing,
+        text);
+  }
+
   /** The same question on another basis. */
-  Question on(String other) {
+  Question on(@Nullable String other) {
     return new Question(
         form, entities, metrics, whens, segment, other, nature, claimant, source, topic, amounts,
         operation, facts, likely, leaning, standing, text);

@@ -34,7 +34,7 @@ public final class QuestionReader {
   public QuestionReader(Vocabulary vocabulary, Known known, Learned learned) {
     Lexicon lexicon = new Lexicon(vocabulary, learned.seen.names());
     this.scanner = new Scanner(lexicon, learned);
-    this.screen = new Screen(lexicon);
+    this.screen = new Screen(lexicon, known);
     this.drafts = new Drafts(vocabulary, known);
     this.known = known;
     this.vocabulary = vocabulary;
@@ -148,9 +148,15 @@ public final class QuestionReader {
         && scan.segments().size() == 2) {
       return scan.segments().stream().map(whole::in).toList();
     }
+    if (!read && Sides.isOfNowAndThen(scan, whole)) {
+      return List.of(whole.now(), whole);
+    }
     List<String> bases = Drafts.bases(scan, whole.metrics());
     if (!read && whole.entities().size() == 1 && bases.size() == 2) {
       return bases.stream().map(whole::on).toList();
+    }
+    if (!read && bases.size() == 1 && Sides.isOfOwnAndAnotherBasis(whole)) {
+      return List.of(whole.on(null), whole.on(bases.get(0)));
     }
     if (!whole.metrics().isEmpty() && whole.entities().size() == 1 && scan.sources().size() == 2) {
       return scan.sources().stream().map(whole::within).toList();
@@ -160,10 +166,13 @@ public final class QuestionReader {
     }
     for (Sides.Cut cut : Sides.of(scan.text())) {
       boolean now = scanner.scan(cut.first(), today, known).explicitNow();
-      Optional<Question> first = first(cut.first(), before, today);
+      Scan other = scanner.scan(cut.second(), today, known);
+      Optional<Question> first =
+          first(cut.first(), before, today).or(() -> dealt(cut.first(), other, today));
       Optional<Question> second =
           first
-              .flatMap(one -> second(scanner.scan(cut.second(), today, known), one, now))
+              .flatMap(
+                  one -> second(other, one, now).map(two -> Sides.another(two, one, other, scan)))
               .filter(two -> Sides.areTwo(first.get(), two));
       if (second.isPresent()) {
         return List.of(first.get(), second.get());
@@ -178,6 +187,12 @@ public final class QuestionReader {
     return before != null && Sides.isEmpty(scan)
         ? Optional.of(before).filter(q -> !q.metrics().isEmpty())
         : side(scan, before);
+  }
+
+  /** "Birch's deal" beside what Acorn plans: the one measure that stands between the two. */
+  private Optional<Question> dealt(String text, Scan second, LocalDate today) {
+    Scan scan = scanner.scan(text, today, known);
+    return side(second, null).flatMap(planned -> Sides.between(scan, planned.now(), known));
   }
 
   /** A time alone is that of the whole, unless it is set against what is now. */
@@ -197,7 +212,8 @@ public final class QuestionReader {
     }
     Question inherited = before != null && FollowUp.leans(scan) ? before : null;
     Drafts.Draft draft = drafts.draft(scan, inherited);
-    boolean figure = draft.isFigure() && !draft.question().metrics().isEmpty();
+    boolean named = scan.metrics().stream().limit(1).anyMatch(Measures.Scored::phrased);
+    boolean figure = (draft.isFigure() || named) && !draft.question().metrics().isEmpty();
     return figure && screen.then(scan, true).isEmpty()
         ? Optional.of(draft.question())
         : Optional.empty();

@@ -122,6 +122,7 @@ final class Scanner {
             voice.claimant() == null ? Set.of() : known.metricsSaidBy(voice.claimant()),
             known);
     metrics.forEach(m -> explained.addAll(m.positions()));
+    List<Dates.Found> times = dates.stream().filter(d -> !isOfMeasure(d, metrics)).toList();
     metrics.stream().limit(1).forEach(m -> explained.addAll(near.sharedWith(m.slug())));
     // A dataset is what the question is about where it has figures of its own.
     String speaker = voice.voice();
@@ -172,7 +173,7 @@ final class Scanner {
         && cues.stream().noneMatch(c -> c.value().equals(PROFILE))) {
       cueCodes.remove(PROFILE); // words that say something ask for more than an overview
     }
-    if (dates.stream().anyMatch(Dates.Found::since) && !metrics.isEmpty()) {
+    if (times.stream().anyMatch(Dates.Found::since) && !metrics.isEmpty()) {
       cueCodes.add(Form.TREND.code());
     }
     if (cueCodes.contains("follow up") && !lexicalAgreement(cues)) {
@@ -190,6 +191,9 @@ final class Scanner {
     if ((operation == null || operation == Operation.SUM) && asksForPart(tokens, metrics)) {
       operation = Operation.SHARE;
     }
+    if (operation == Operation.SHARE && isSumOfShares(operations, metrics)) {
+      operation = Operation.SUM;
+    }
     boolean spread = cued == Operation.PER_YEAR && !asksForTerm(metrics, near);
     if (operation == Operation.PER_YEAR && !perYear(tokens) && !spread) {
       operation = null;
@@ -198,8 +202,8 @@ final class Scanner {
     List<When> whens =
         cueCodes.contains(Form.COMMAND + Form.CHANGES.code())
             ? List.of(
-                Lately.of(line(tokens), dates.stream().map(Dates.Found::when).toList(), today))
-            : dates.stream().map(Dates.Found::when).distinct().toList();
+                Lately.of(line(tokens), times.stream().map(Dates.Found::when).toList(), today))
+            : times.stream().map(Dates.Found::when).distinct().toList();
     boolean ahead =
         (nature != null && nature.isForward())
             || cueCodes.contains("ahead")
@@ -251,6 +255,16 @@ final class Scanner {
     return tokens.stream().map(Token::word).collect(Collectors.joining(" "));
   }
 
+  /** "What it turns over in a year": the year is of the measure, and is no time. */
+  private static boolean isOfMeasure(Dates.Found date, List<Measures.Scored> metrics) {
+    return metrics.stream()
+        .filter(Measures.Scored::phrased)
+        .anyMatch(
+            m ->
+                m.positions().containsAll(date.positions())
+                    && m.positions().size() > date.positions().size());
+  }
+
   /** "What percent of its total investment": of dollars a percentage is a part of a whole. */
   private static boolean asksForPart(List<Token> tokens, List<Measures.Scored> metrics) {
     boolean dollars =
@@ -262,6 +276,15 @@ final class Scanner {
                     PART.contains(tokens.get(i).stem())
                         && ASKING.contains(tokens.get(i - 1).word())
                         && tokens.get(i + 1).word().equals("of"));
+  }
+
+  /** "Both together, how much of the traffic is that": what is a share itself is added up. */
+  private static boolean isSumOfShares(
+      List<Match<Operation>> operations, List<Measures.Scored> metrics) {
+    return operations.stream().anyMatch(o -> o.value() == Operation.SUM)
+        && metrics.stream()
+            .limit(1)
+            .anyMatch(m -> m.phrased() && m.metric().unit() == Unit.PERCENT);
   }
 
   /** Whatever else is named, "per year" asks for no length of time. */

@@ -1,6 +1,7 @@
 package aimarket.knowledge.reading;
 
 import aimarket.knowledge.fact.Entity;
+import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.reading.KnownQuestions.Kind;
 import aimarket.knowledge.reading.Reading.Declined.Why;
 import aimarket.knowledge.vocabulary.Words;
@@ -42,9 +43,11 @@ final class Screen {
       Set.of("a", "an", "customers", "enterprises", "firms", "companies");
   private final Lexicon lexicon;
   private final Strangers strangers;
+  private final Known known;
 
-  Screen(Lexicon lexicon) {
+  Screen(Lexicon lexicon, Known known) {
     this.lexicon = lexicon;
+    this.known = known;
     this.strangers = new Strangers(lexicon);
   }
 
@@ -153,7 +156,7 @@ final class Screen {
   }
 
   /** By its wording as a whole. */
-  private static Optional<Refusal> likeAbsentMeasures(Scan scan) {
+  private Optional<Refusal> likeAbsentMeasures(Scan scan) {
     boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
     boolean allForecasts = scan.cue(Form.FORECASTS) && scan.content().isEmpty();
     boolean standing = Standing.of(scan) != null;
@@ -166,11 +169,27 @@ final class Screen {
             && measure
             && !scan.near().mostlyTold()
             && !leaning
+            && !isGiven(scan)
             && !scan.cue("why")
             && scan.near().likely(Kind.ABSENT) >= SURE;
     return like
         ? Optional.of(new Refusal(Why.ABSENT_METRIC, scan.near().best(Kind.ABSENT)))
         : Optional.empty();
+  }
+
+  /** "How much did Acorn throw at Birch?" asks for the money between the two, whatever the verb. */
+  private boolean isGiven(Scan scan) {
+    return scan.cue("quantity")
+        && scan.content().size() <= 1
+        && scan.entities().size() > 1
+        && scan.metrics().stream()
+            .limit(1)
+            .anyMatch(
+                m ->
+                    m.metric().unit() == Unit.USD
+                        && known
+                            .metricsBetween(scan.entities().get(0), scan.entities().get(1))
+                            .contains(m.slug()));
   }
 
   private Optional<Refusal> absentSegment(Scan scan, boolean figure) {
@@ -212,11 +231,20 @@ final class Screen {
   /** A longer phrase of a metric that the store has wins over a shorter one that it has not. */
   private static boolean covered(Match<String> measure, Scan scan) {
     return scan.metrics().stream()
+        .filter(Measures.Scored::phrased)
         .anyMatch(
             m ->
-                m.phrased()
-                    && m.positions().containsAll(measure.positions())
-                    && m.positions().size() > measure.positions().size());
+                m.positions().containsAll(measure.positions())
+                        && m.positions().size() > measure.positions().size()
+                    || isGapped(measure) && isPartOf(m, measure));
+  }
+
+  /** "What slice of the visits belongs to it": the slice is what is measured, and is no stake. */
+  private static boolean isPartOf(Measures.Scored metric, Match<String> measure) {
+    return metric.metric().unit() == Unit.PERCENT
+        && metric.positions().stream()
+            .allMatch(
+                i -> measure.start() < i && i < measure.end() && !measure.positions().contains(i));
   }
 
   /** An office of which nobody here is known to hold it: what another did is no answer. */

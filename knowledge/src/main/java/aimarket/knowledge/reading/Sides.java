@@ -23,8 +23,8 @@ final class Sides {
   /** "Set against what it got, what did it seek?" */
   private static final Pattern AGAINST =
       Pattern.compile(
-          "\\s*(?:set|held|measured|weighed|put|compared)\\s(?:against|beside|with|to|next to)\\s"
-              + "([^,]+),\\s*(.+)",
+          "\\s*(?:(?:set|held|measured|weighed|put|compared)\\s(?:against|beside|with|to|next to)"
+              + "|against|beside|next to|alongside|relative to|as against)\\s([^,]+),\\s*(.+)",
           Pattern.CASE_INSENSITIVE);
 
   /** "How much is the pledge that stands behind its plan?" */
@@ -32,6 +32,14 @@ final class Sides {
       Pattern.compile(
           "((?:what|which|how (?:much|big|large|high|steep|long)|at what)\\b.*?)\\s(?:whose"
               + "|(?:(?:that |which )?stands? behind|(?:that|which) (?:backs?|underpins?|supports?)|backs|underpins))\\s.+",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "What part of its plan would the deal cover?" */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:what|which|how (?:much|large|big)(?: an?)?) (?:part|share|portion|fraction|slice"
+              + "|percentage|percent|%|proportion)? ?of (.+?) (?:would|will|does|do|did|could|can|is|are)"
+              + " (.+?) (?:cover|make up|account for|represent|supply|provide|fill|meet|amount to|satisfy)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PAIR =
@@ -45,6 +53,8 @@ final class Sides {
           Operation.MULTIPLE,
           Operation.SHARE,
           Operation.DIFFERENCE);
+  private static final Set<Operation> BASES =
+      EnumSet.of(Operation.PERCENT_MORE, Operation.DIFFERENCE, Operation.RATIO);
   private static final Set<String> WITH = Set.of("with", "to");
   private static final Set<String> AND = Set.of("and", "or");
   private static final String THAN = "than";
@@ -62,6 +72,10 @@ final class Sides {
     Matcher against = AGAINST.matcher(text);
     if (against.matches()) {
       return List.of(new Cut(against.group(1), against.group(2)));
+    }
+    Matcher part = PART.matcher(text);
+    if (part.matches()) {
+      return List.of(new Cut(part.group(1), part.group(2)));
     }
     List<Cut> cuts = new ArrayList<>();
     List<Cut> joined = new ArrayList<>();
@@ -84,6 +98,26 @@ final class Sides {
   static Optional<String> head(Scan scan) {
     Matcher head = HEAD.matcher(scan.text());
     return head.matches() ? Optional.of(head.group(1)) : Optional.empty();
+  }
+
+  /**
+   * "The deal, v what it runs on now": a side that names no measure is of the other one in the
+   * whole that is counted alike.
+   */
+  static Question another(Question second, Question first, Scan side, Scan whole) {
+    boolean taken = !side.hasMetric() && second.metrics().equals(first.metrics());
+    return whole.metrics().stream()
+        .filter(m -> taken && m.phrased() && !first.metrics().contains(m.slug()))
+        .filter(
+            m ->
+                whole.metrics().stream()
+                    .anyMatch(
+                        o ->
+                            o.slug().equals(first.metrics().get(0))
+                                && o.metric().unit() == m.metric().unit()))
+        .findFirst()
+        .map(m -> second.about(List.of(m.slug())))
+        .orElse(second);
   }
 
   /** Whether a side names no party, no measure and no time. */
@@ -134,6 +168,28 @@ final class Sides {
         && !whole.metrics().isEmpty()
         && whole.metrics().equals(before.metrics())
         && whole.entities().equals(before.entities());
+  }
+
+  /** "Compare its capacity today and in 2030": what is now, and what is to come. */
+  static boolean isOfNowAndThen(Scan scan, Question whole) {
+    return scan.cue(Form.COMPARE)
+        && scan.explicitNow()
+        && scan.operation() == null
+        && whole.entities().size() == 1
+        && !whole.metrics().isEmpty()
+        && whole.when().ahead()
+        && whole.when().to() != null;
+  }
+
+  /**
+   * "By what percentage does the rival's count shrink it?": as it counts itself, and as is named.
+   */
+  static boolean isOfOwnAndAnotherBasis(Question whole) {
+    return whole.operation() != null
+        && BASES.contains(whole.operation())
+        && whole.entities().size() == 1
+        && whole.when().isLatest()
+        && !whole.metrics().isEmpty();
   }
 
   /** Whether they ask for two figures of which a comparison of parties would show one. */
