@@ -131,7 +131,9 @@ public final class Composer {
     if (sources.isPresent()) {
       return sources.get();
     }
-    Optional<String> meant = quoted.metric().or(quoted::bare);
+    boolean measured = q.metrics().isEmpty() && q.leaning() > SURELY_FIGURE;
+    Optional<String> meant =
+        quoted.metric().or(quoted::bare).or(() -> measured ? quoted.measure() : Optional.empty());
     if (meant.isPresent()) {
       return compose(task(q.about(List.of(meant.get())), task.corrections()));
     }
@@ -306,7 +308,9 @@ public final class Composer {
     boolean timed = !q.when().isLatest() && !q.when().ahead();
     boolean past = q.when().to() != null && q.when().to().isBefore(task.today());
     boolean attributed = !timed && (q.claimant() != null || q.source() != null);
-    boolean words = q.leaning() < FIGURES && (none && !past || expected || attributed);
+    boolean words =
+        q.leaning() < FIGURES && (none && !past || expected)
+            || q.leaning() < SURELY_FIGURE && attributed;
     return figures.status() == Answer.Status.UNKNOWN && words
         ? statements(task).orElse(figures)
         : figures;

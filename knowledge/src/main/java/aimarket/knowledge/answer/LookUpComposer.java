@@ -75,6 +75,9 @@ final class LookUpComposer {
     beside.derived(head);
     beside.together(head);
     beside.outcome(head);
+    if (!unrealised(head).isEmpty()) {
+      beside.related(head);
+    }
     beside.supposed(head);
     beside.origins(cited);
     beside.age(head);

@@ -139,6 +139,19 @@ final class Marginalia {
         .ifPresent(this::line);
   }
 
+  /** Beside what was only aimed at: what there is of whoever stands for it. */
+  void related(Figure head) {
+    List<String> others = new ArrayList<>(task.evidence().standsFor(head.entity(), head.metric()));
+    task.evidence().standIns(head.entity(), head.metric()).forEach(e -> others.add(e.slug()));
+    Head.of(
+            others.stream()
+                .flatMap(other -> task.evidence().usable(other, head.metric()).stream())
+                .filter(f -> !f.nature().isForward() && f.amount().isNumber())
+                .filter(f -> !draft.shows(f))
+                .toList())
+        .ifPresent(this::line);
+  }
+
   /** What came of it: the money that was raised, beside what was sought. */
   void outcome(Figure head) {
     task.vocabulary()

@@ -55,7 +55,7 @@ final class SideBySide {
     if (itself || sides.size() < 2 || !FORMS.contains(task.question().form()) || told) {
       return Optional.empty();
     }
-    Optional<Side> first = side(task, sides.get(0));
+    Optional<Side> first = first(task, sides.get(0));
     Optional<Side> second = second(task, sides.get(0), sides.get(1));
     if (first.isEmpty() || second.isEmpty()) {
       return Optional.empty();
@@ -77,6 +77,15 @@ final class SideBySide {
 
   /** A question, and the figure that answers it. */
   private record Side(Question asked, Figure figure) {}
+
+  /** What is to come, without a day, is all that is to come. */
+  private static Optional<Side> first(Task task, Question question) {
+    Optional<Side> side = side(task, question);
+    boolean someday = question.when().ahead() && question.when().from() == null;
+    return side.isPresent() || !someday
+        ? side
+        : side(task, OverTime.anyTime(question, question.nature()));
+  }
 
   /** A stretch that it only took over from the first side is left where it has no figure of it. */
   private static Optional<Side> second(Task task, Question first, Question second) {

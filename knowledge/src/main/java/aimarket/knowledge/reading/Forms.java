@@ -115,7 +115,20 @@ final class Forms {
         && !scan.cue("quantity");
   }
 
+  /** "How many years of sales would its commitments take?": one measure, counted in another. */
+  private static boolean isCounted(Scan scan) {
+    List<Measures.Scored> named =
+        scan.metrics().stream().filter(Measures.Scored::phrased).limit(2).toList();
+    return scan.operation() != null
+        && scan.tokens().get(0).word().equals("how")
+        && named.size() > 1
+        && named.get(0).metric().unit() == named.get(1).metric().unit();
+  }
+
   private static boolean isForWords(Scan scan, List<Measures.Scored> metrics) {
+    if (isCounted(scan)) {
+      return false;
+    }
     if (scan.near().asksForStatement() && isHint(scan, metrics) || isTold(scan)) {
       return true;
     }

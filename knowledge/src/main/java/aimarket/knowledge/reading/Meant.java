@@ -207,8 +207,12 @@ final class Meant {
       return List.of(said.get());
     }
     List<Scored> asked = new ArrayList<>(List.of(best));
-    for (Scored next : scored.subList(1, scored.size())) {
-      boolean named = next.score() >= 1 || next.phrased() && scan.operation() == Operation.SHARE;
+    List<Scored> others = scored.subList(1, scored.size());
+    boolean phrased = others.stream().anyMatch(Scored::phrased);
+    for (Scored next : others) {
+      boolean named =
+          next.score() >= 1 && (next.phrased() || !phrased)
+              || next.phrased() && scan.operation() == Operation.SHARE;
       if (asked.size() < 2 && named && isAskedToo(best, next, scan, entities)) {
         asked.add(next);
       }
@@ -228,11 +232,22 @@ final class Meant {
       return Optional.empty();
     }
     Set<String> said = new TreeSet<>(known.metricsSaidBy(scan.claimant()));
+    Optional<Scored> named =
+        scan.metrics().stream().filter(s -> s.phrased() && said.contains(s.slug())).findFirst();
+    boolean own = // what is worked out from what the dataset measures stands by itself
+        best.metric().ties().of() != null || best.metric().counterpartyRole() != null;
+    if (named.isPresent() && !best.phrased() && !own) {
+      return named;
+    }
     said.removeIf(m -> entities.stream().noneMatch(e -> known.has(e, m)));
     return said.size() == 1
         ? vocabulary
             .metric(said.iterator().next())
-            .filter(m -> best.slug().equals(m.ties().of()) || m.unit() == best.metric().unit())
+            .filter(
+                m ->
+                    !best.phrased()
+                        || best.slug().equals(m.ties().of())
+                        || m.unit() == best.metric().unit())
             .map(m -> new Scored(m, best.score(), best.positions(), best.phrased()))
         : Optional.empty();
   }

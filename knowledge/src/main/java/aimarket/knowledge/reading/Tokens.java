@@ -16,6 +16,10 @@ final class Tokens {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
   private static final Pattern SENTENCE_END = Pattern.compile("[.?!:\\n\"“(]\\s*$");
+
+  /** "Sooo", "aaand". */
+  private static final String DRAWN_OUT = "(\\p{L})\\1{2,}(?=\\p{L})|(?<=\\p{L})(\\p{L})\\2{2,}";
+
   static final int LONGEST = 2_000;
   private static final int SEVERAL = 3;
 
@@ -39,6 +43,7 @@ final class Tokens {
             .replace('—', '-')
             .replaceAll("\\b(\\d{2})\\.(\\d{2})\\.(20\\d{2})\\b", "$3-$2-$1")
             .replaceAll("(?<=\\p{L}) / (?=\\p{L})", " divided by ")
+            .replaceAll(DRAWN_OUT, "$1$2")
             .replaceAll("\\s+", " ")
             .strip());
   }
