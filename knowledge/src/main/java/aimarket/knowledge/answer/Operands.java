@@ -114,6 +114,11 @@ final class Operands {
 
   /** The figure of the first of those named, or of any of them that has one. */
   private Optional<Figure> ofAny(List<String> entities, String metric) {
+    if (question.basis() != null && !hasBasis(metric)) { // the basis is that of the other measure
+      Question plain = question.about(List.of(metric));
+      return new Operands(new Task(plain, task.corrections(), evidence, task.today()))
+          .ofAny(entities, metric);
+    }
     Optional<Figure> asked =
         entities.stream().map(e -> usual(e, metric)).flatMap(Optional::stream).findFirst();
     // What is expected of one is measured by what there is of the other.
@@ -127,6 +132,12 @@ final class Operands {
                         .stream())
             .filter(f -> f.amount().isNumber())
             .min(Head.ORDER);
+  }
+
+  private boolean hasBasis(String metric) {
+    return evidence.vocabulary().metric(metric).stream()
+        .flatMap(m -> m.bases().stream())
+        .anyMatch(b -> b.slug().equals(question.basis()));
   }
 
   /** An amount and the time that it runs over, with the same other side. */

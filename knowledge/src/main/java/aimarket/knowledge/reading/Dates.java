@@ -213,7 +213,9 @@ final class Dates {
             + YEAR,
         m -> partOf("end of", number(m, 1)));
     rule(
-        "(?:by |before )?(?:the )?end of (?:the|this) decade|by this decade",
+        "(?:by |before )?(?:the )?end of (?:the|this) decade|by this decade"
+            + "|(?:when|once|as|by the time|until) the decade (?:turns|ends|closes|is out|is over)"
+            + "|(?:at |by )?the turn of the decade|decade s end",
         m -> partOf("end of", (today.getYear() / 10 + 1) * 10));
     rule(
         YEAR + " (?:year end|ends|ended|end|closes|closed|is over|was over|is out|was out)",

@@ -40,7 +40,9 @@ final class Forms {
     for (Form command : Form.values()) {
       if (scan.cue(Form.COMMAND + command.code())) {
         return command == Form.COMPARE || command == Form.LOOKUP
-            ? comparison(scan, entities, metrics)
+            ? scan.cue(Form.TREND) && !metrics.isEmpty() && entities.size() > 1
+                ? Form.TREND // "compare how their shares moved"
+                : comparison(scan, entities, metrics)
             : command == Form.RANK && scan.cue("every segment") ? Form.SEGMENT : command;
       }
     }
@@ -225,7 +227,8 @@ final class Forms {
     if (scan.cue(Form.PROFILE) && thing && one && whole) {
       return Form.PROFILE;
     }
-    return thing && scan.left().isEmpty() && scan.cues().isEmpty() && isName(scan)
+    boolean told = entities.size() > 1 && scan.near().mostlyTold();
+    return thing && !told && scan.left().isEmpty() && scan.cues().isEmpty() && isName(scan)
         ? Form.PROFILE
         : Form.STATEMENTS;
   }

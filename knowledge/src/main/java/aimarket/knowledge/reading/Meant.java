@@ -264,7 +264,7 @@ final class Meant {
   private static List<Scored> grown(List<Scored> found, Scan scan) {
     String of = found.get(0).metric().ties().of();
     List<Scored> base = found.stream().filter(s -> s.phrased() && s.slug().equals(of)).toList();
-    return scan.whens().size() > 1 && !found.get(0).phrased() && !base.isEmpty() ? base : found;
+    return scan.whens().size() > 1 && !base.isEmpty() ? base : found;
   }
 
   /** "At what pace is its revenue multiplying?" asks for its growth, where that is known. */
@@ -275,7 +275,8 @@ final class Meant {
         scan.bases().stream().anyMatch(b -> b.metric().equals(best.slug()));
     boolean monthly = // a percentage has no part by month, but a growth
         scan.operation() == Operation.PER_MONTH && best.metric().unit() == Unit.PERCENT;
-    if (!monthly && (!growth || counted || scan.operation() != null || scan.ahead())) {
+    boolean computed = scan.operation() != null && scan.operation() != Operation.RATIO;
+    if (!monthly && (!growth || counted || computed || scan.ahead())) {
       return scored;
     }
     return vocabulary.metrics().stream()

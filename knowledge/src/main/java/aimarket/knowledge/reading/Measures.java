@@ -96,13 +96,18 @@ final class Measures {
     Map<String, Double> weights = new LinkedHashMap<>();
     List<Match<String>> doubts =
         lexicon.cues.find(tokens).stream().filter(c -> Scanner.DOUBTS.contains(c.value())).toList();
+    List<Match<Operation>> factors = // "years' worth of" asks for no worth
+        lexicon.operations.findOuter(tokens).stream()
+            .filter(o -> o.value() == Operation.RATIO)
+            .toList();
     for (Match<String> match : lexicon.metrics.findOuter(tokens)) {
       if (names.containsAll(match.positions())) {
         continue;
       }
       if (match.positions().size() > 1
           || topics.stream().noneMatch(t -> t.hides(match))
-              && doubts.stream().noneMatch(d -> d.hides(match))) {
+              && doubts.stream().noneMatch(d -> d.hides(match))
+              && factors.stream().noneMatch(f -> f.hides(match))) {
         Set<Integer> mine = positions.computeIfAbsent(match.value(), k -> new TreeSet<>());
         Set<Integer> added = new HashSet<>(match.positions());
         added.removeAll(mine);
