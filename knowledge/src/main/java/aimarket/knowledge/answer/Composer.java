@@ -12,6 +12,7 @@ import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import aimarket.knowledge.reading.Reading;
 import aimarket.knowledge.reading.Standing;
+import aimarket.knowledge.reading.Want;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,7 +175,8 @@ public final class Composer {
     }
     switch (q.form()) {
       case PROFILE:
-        return profile(task);
+        boolean place = Want.of(q.text(), task.vocabulary().words()).contains(Want.PLACE);
+        return place ? statements(task).orElseGet(() -> nothing(task)) : profile(task);
       case STATEMENTS:
         if (q.metrics().isEmpty() && q.leaning() > SURELY_FIGURE) {
           return nothing(task);

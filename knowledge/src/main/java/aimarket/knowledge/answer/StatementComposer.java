@@ -159,8 +159,8 @@ final class StatementComposer {
             : List.of();
     boolean clear = ranked.stream().limit(1).anyMatch(r -> r.sure() >= VERY_SURE);
     boolean missing =
-        Sought.isMissing(
-            q.text(), ranking.asksWhy(q), clear, chosen, s -> !draft.figuresIn(s).isEmpty());
+        new Sought(q.text(), task.vocabulary(), draft::figuresIn)
+            .isMissingIn(chosen, ranking.asksWhy(q), clear);
     return missing ? List.of() : chosen;
   }
 

@@ -140,7 +140,10 @@ final class VocabularyWriter {
     top.put("groups", sorted(words.groups()));
     top.put("absent", sorted(words.absent()));
     top.put("absentMetrics", sorted(words.absentMetrics()));
+    top.put("absentDetails", sorted(words.absentDetails()));
     top.put("absentSegments", sorted(words.absentSegments()));
+    top.put("wants", sorted(words.wants()));
+    top.put("counted", sorted(words.counted()));
     top.put("premises", sorted(words.premises()));
     top.put("openings", words.openings());
     top.put("closings", words.closings());

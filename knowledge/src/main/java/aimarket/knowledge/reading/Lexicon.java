@@ -36,7 +36,9 @@ final class Lexicon {
   final Phrases<List<String>> groups = Phrases.byStem();
   final Phrases<String> absent = Phrases.byName();
   final Phrases<String> absentMetrics = Phrases.byStem();
+  final Phrases<String> absentDetails = Phrases.byStem();
   final Phrases<String> absentSegments = Phrases.byStem();
+  final Phrases<Want> wants;
   final Phrases<String> premises = Phrases.byStem();
   final Phrases<String> openings = Phrases.byStem();
   final Phrases<String> closings = Phrases.byStem();
@@ -62,6 +64,7 @@ final class Lexicon {
   Lexicon(Vocabulary vocabulary, Collection<String> seen) {
     this.vocabulary = vocabulary;
     this.seen.addAll(seen);
+    this.wants = Want.phrases(vocabulary.words());
     for (Entity entity : vocabulary.entities()) {
       names.add(entity.slug(), entity.name()).addAll(entity.slug(), entity.aliases());
       names.add(entity.slug(), entity.slug().replace('-', ' '));
@@ -118,6 +121,7 @@ final class Lexicon {
     words.groups().forEach((slugs, v) -> groups.addAll(List.of(slugs.split(" ")), v));
     words.absent().forEach(absent::addAll);
     words.absentMetrics().forEach(absentMetrics::addAll);
+    words.absentDetails().forEach(absentDetails::addAll);
     words.absentSegments().forEach(absentSegments::addAll);
     words.premises().forEach(premises::addAll);
     openings.addAll("opening", words.openings());

@@ -21,7 +21,7 @@ public final class QuestionReader {
   private final Screen screen;
   private final Drafts drafts;
   private final Known known;
-  private final Vocabulary vocabulary;
+  private final Lexicon lexicon;
 
   /** Learns anew. */
   public QuestionReader(Vocabulary vocabulary, Known known) {
@@ -32,12 +32,11 @@ public final class QuestionReader {
    * @param learned from the same vocabulary and the same that is known
    */
   public QuestionReader(Vocabulary vocabulary, Known known, Learned learned) {
-    Lexicon lexicon = new Lexicon(vocabulary, learned.seen.names());
+    this.lexicon = new Lexicon(vocabulary, learned.seen.names());
     this.scanner = new Scanner(lexicon, learned);
     this.screen = new Screen(lexicon, known);
     this.drafts = new Drafts(vocabulary, known);
     this.known = known;
-    this.vocabulary = vocabulary;
   }
 
   /**
@@ -77,11 +76,15 @@ public final class QuestionReader {
         before != null && FollowUp.leans(scan) ? FollowUp.both(scan, before, earlier) : null;
     Drafts.Draft draft = drafts.draft(scan, inherited);
     refusal = scan.isOfStore() ? Optional.empty() : screen.then(scan, draft.isFigure());
+    if (refusal.isEmpty() && before != null) {
+      refusal = screen.vacancy(scan, before);
+    }
     if (refusal.isPresent()) {
-      return declined(refusal.get(), draft.question());
+      Question read = draft.question(); // no sentence is about somebody who is only described
+      return declined(refusal.get(), screen.describes(scan) ? read.worded(Map.of()) : read);
     }
     Question question = headed(draft.question(), scan, today);
-    Optional<String> wanting = Wanting.of(scan, question, vocabulary, known);
+    Optional<String> wanting = Wanting.of(scan, question, lexicon, known);
     if (wanting.isPresent()) {
       return new Declined(Declined.Why.ABSENT_METRIC, wanting.get(), draft.question());
     }

@@ -41,6 +41,11 @@ final class Screen {
   private static final Set<String> SUPPOSING = Set.of("if", "once", "suppose");
   private static final Set<String> ANYBODY =
       Set.of("a", "an", "customers", "enterprises", "firms", "companies");
+
+  /** What a follow-up calls the office that was asked about. */
+  private static final Set<String> JOBS =
+      Set.of("job", "post", "role", "position", "seat", "title", "office", "counterpart");
+
   private final Lexicon lexicon;
   private final Strangers strangers;
   private final Known known;
@@ -108,9 +113,11 @@ final class Screen {
   /** After reading: names, measures, segments and events that the store does not have. */
   Optional<Refusal> then(Scan scan, boolean figure) {
     return absentName(scan)
+        .or(() -> strangers.described(scan))
         .or(() -> vacancy(scan))
         .or(() -> strangers.speaker(scan))
         .or(() -> premise(scan))
+        .or(() -> absentDetail(scan))
         .or(() -> absentMeasure(scan, figure))
         .or(() -> likeAbsentMeasures(scan))
         .or(() -> absentSegment(scan, figure))
@@ -123,6 +130,14 @@ final class Screen {
     return lexicon.absent.findApart(scan.tokens()).stream()
         .filter(m -> scan.mentions().stream().noneMatch(n -> n.covers(m)))
         .map(m -> new Refusal(Why.ABSENT_ENTITY, m.value()))
+        .findFirst();
+  }
+
+  /** What nobody tells of a deal or a sale: whatever comes near it is about something else. */
+  private Optional<Refusal> absentDetail(Scan scan) {
+    return lexicon.absentDetails.find(scan.tokens()).stream()
+        .filter(m -> scan.mentions().stream().noneMatch(n -> n.covers(m)))
+        .map(m -> new Refusal(Why.ABSENT_METRIC, m.value()))
         .findFirst();
   }
 
@@ -267,6 +282,34 @@ final class Screen {
       }
     }
     return Optional.empty();
+  }
+
+  /** "And who holds that job at Birch?" behind a question for an office of another firm. */
+  Optional<Refusal> vacancy(Scan scan, Question before) {
+    boolean same =
+        scan.content().stream().allMatch(i -> JOBS.contains(scan.tokens().get(i).word()));
+    List<Match<String>> offices = lexicon.offices.findApart(Tokens.of(before.text()));
+    if (!same || offices.isEmpty() || !before.text().startsWith("who ") || scan.hasMetric()) {
+      return Optional.empty();
+    }
+    String title = offices.get(0).value();
+    return scan.mentions().stream()
+        .map(Mention::entity)
+        .filter(e -> e.kind() == Entity.Kind.COMPANY && !hasOfficer(e.slug(), title))
+        .map(e -> new Refusal(Why.ABSENT_ENTITY, "the " + title + " of " + e.name()))
+        .findFirst();
+  }
+
+  private boolean hasOfficer(String firm, String title) {
+    return lexicon.vocabulary.entities().stream()
+        .flatMap(e -> e.relations().stream())
+        .filter(r -> r.kind().equals(Entity.Relation.OFFICER_OF) && r.to().equals(firm))
+        .anyMatch(r -> title.equals(r.title()));
+  }
+
+  /** Whether somebody is only described, by a word that nothing here knows. */
+  boolean describes(Scan scan) {
+    return strangers.described(scan).isPresent();
   }
 
   private static boolean asksWho(Scan scan, Mention person) {

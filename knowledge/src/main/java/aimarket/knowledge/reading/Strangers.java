@@ -68,6 +68,30 @@ final class Strangers {
         .orElse(another);
   }
 
+  /**
+   * "Doe's lab", "the Cedar company": somebody who is told apart by a word that nothing here knows,
+   * so that no sentence about those who are known is about them.
+   */
+  Optional<Refusal> described(Scan scan) {
+    List<Token> tokens = scan.tokens();
+    return lexicon.relations.find(tokens).stream()
+        .filter(noun -> noun.start() > 0 && isStrange(noun.start() - 1, scan))
+        .map(noun -> tokens.get(noun.start() - 1).text() + " " + tokens.get(noun.start()).text())
+        .map(who -> new Refusal(Why.ABSENT_ENTITY, who))
+        .findFirst();
+  }
+
+  private boolean isStrange(int at, Scan scan) {
+    Token token = scan.tokens().get(at);
+    boolean absent =
+        token.possessive()
+            && lexicon.absent.find(scan.tokens()).stream().anyMatch(m -> m.end() == at);
+    boolean known = scan.mentions().stream().anyMatch(m -> m.start() <= at && at <= m.end());
+    boolean article = at > 0 && scan.tokens().get(at - 1).word().equals("the");
+    boolean name = token.capital() || token.word().length() > 2 && !English.isWord(token);
+    return !known && (absent || article && name && scan.left().contains(token));
+  }
+
   /** A word that is left over and reads like a name. */
   Optional<Refusal> name(Scan scan) {
     Set<String> offices =

@@ -3,7 +3,6 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Unit;
-import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,19 +19,17 @@ final class Wanting {
           "\\bwhat (?:percentage|percent|%|share|fraction|portion|proportion|part|slice|cut|chunk"
               + "|piece) of\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern DOLLARS =
-      Pattern.compile(
-          "\\b(?:how many dollars|how much money|how much cash|what sum of money)\\b",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern DAILY =
       Pattern.compile(
           "\\b(?:per|each|every|average|typical|single) (?:day|hour|minute)\\b"
               + "|(?<!in |for |got |have )\\ba (?:day|minute)\\b|\\b(?:daily|hourly)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "\\bwhere (?:is|are|was|were) .*\\b(?:located|based|built|headquartered|housed|hosted)\\b",
-          Pattern.CASE_INSENSITIVE);
+
+  /** Of such things nobody says what they cost where their number is given. */
+  private static final Set<Unit> THINGS =
+      Set.of(Unit.GW, Unit.CHIPS, Unit.YEARS, Unit.MONTHS, Unit.USERS);
+
+  private static final Set<Form> FIGURES = Set.of(Form.LOOKUP, Form.COMPUTED, Form.COMPARE);
   private static final Set<String> CHANNEL = Set.of("on", "via", "through");
   private static final Set<String> MANY = Set.of("many", "much");
   private static final Set<String> EARNS =
@@ -42,23 +39,31 @@ final class Wanting {
   private Wanting() {}
 
   /** What is wanted and is not here; empty where the measure counts what is wanted. */
-  static Optional<String> of(Scan scan, Question question, Vocabulary vocabulary, Known known) {
-    Optional<Metric> metric =
-        question.metrics().stream()
-            .limit(1)
-            .flatMap(m -> vocabulary.metric(m).stream())
-            .findFirst();
+  static Optional<String> of(Scan scan, Question question, Lexicon lexicon, Known known) {
+    List<Metric> metrics =
+        question.metrics().stream().flatMap(m -> lexicon.vocabulary.metric(m).stream()).toList();
+    Optional<Metric> metric = metrics.stream().findFirst();
     String words = scan.tokens().stream().map(Token::word).collect(Collectors.joining(" "));
     boolean plain = question.form() == Form.LOOKUP && question.operation() == null;
+    Set<Want> wants = Want.of(scan.tokens(), lexicon.wants);
     if (question.form() == Form.STATEMENTS) {
       boolean told = scan.near().mostlyTold() || scan.near().asksForStatement();
       return told ? Optional.empty() : counted(scan);
     }
     Optional<String> channel = metric.flatMap(m -> channel(scan, m, known));
-    if (channel.isPresent() || metric.isEmpty() || !plain) {
+    if (channel.isPresent() || metric.isEmpty()) {
       return channel;
     }
-    if (PLACE.matcher(words).find()) {
+    if (wants.contains(Want.SHORTFALL) && FIGURES.contains(question.form())) {
+      return Optional.of("size of a shortfall");
+    }
+    if (isOfMoney(wants, metrics) && FIGURES.contains(question.form())) {
+      return Optional.of("dollar value of " + metric.get().name());
+    }
+    if (!plain) {
+      return Optional.empty();
+    }
+    if (wants.contains(Want.PLACE)) {
       return Optional.of("location");
     }
     Unit unit = metric.get().unit();
@@ -66,13 +71,19 @@ final class Wanting {
     if (!part && PART.matcher(words).find()) {
       return Optional.of("breakdown of " + metric.get().name());
     }
-    if (unit != Unit.USD && DOLLARS.matcher(words).find()) {
-      return Optional.of("dollar value of " + metric.get().name());
-    }
     if (DAILY.matcher(words).find()) {
       return Optional.of(metric.get().name() + " by the day or the hour");
     }
-    return isPaid(scan) ? Optional.of("salaries") : counted(scan);
+    return isPaid(scan)
+        ? Optional.of("salaries")
+        : counted(scan).or(() -> Counted.strange(scan.tokens(), unit, lexicon.vocabulary.words()));
+  }
+
+  /** Money is wanted and nothing that was read comes in dollars. */
+  private static boolean isOfMoney(Set<Want> wants, List<Metric> metrics) {
+    boolean dollars = metrics.stream().anyMatch(m -> m.unit() == Unit.USD);
+    boolean things = metrics.stream().allMatch(m -> THINGS.contains(m.unit()));
+    return !dollars && (wants.contains(Want.MONEY) || wants.contains(Want.COST) && things);
   }
 
   /** "Who sells more on Birch's marketplace?", where only what each sells in all is known. */

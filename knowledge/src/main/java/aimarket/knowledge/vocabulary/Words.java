@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param absent names that are well known in the field and that the store says nothing about, with
  *     how people write them; so that they are recognised and declined
  * @param absentMetrics things measured that the store does not hold, with how people write them
+ * @param absentDetails things about a deal, a sale or a person that no source gives, with how
+ *     people ask for them; no sentence that comes near is an answer to these
  * @param absentSegments parts of a market that the store does not hold, with how people write them
+ * @param wants how people ask for money, for a place, for the size of a goal, by what is wanted
+ * @param counted nouns behind "how many" by the unit that counts such things ("users": "people", …)
  * @param premises verbs of events that no source reports: "between" two entities ("acquire"),
  *     "about" one ("went public")
  * @param openings what stands before a question and says nothing of what is asked ("quick one")
@@ -44,7 +48,10 @@ public record Words(
     Map<String, List<String>> groups,
     Map<String, List<String>> absent,
     Map<String, List<String>> absentMetrics,
+    Map<String, List<String>> absentDetails,
     Map<String, List<String>> absentSegments,
+    Map<String, List<String>> wants,
+    Map<String, List<String>> counted,
     Map<String, List<String>> premises,
     List<String> openings,
     List<String> closings,
@@ -65,7 +72,10 @@ public record Words(
     groups = copy(groups);
     absent = copy(absent);
     absentMetrics = copy(absentMetrics);
+    absentDetails = copy(absentDetails);
     absentSegments = copy(absentSegments);
+    wants = copy(wants);
+    counted = copy(counted);
     premises = copy(premises);
     openings = copy(openings);
     closings = copy(closings);
