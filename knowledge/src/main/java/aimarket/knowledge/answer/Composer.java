@@ -74,6 +74,10 @@ public final class Composer {
       Question read = measure ? q.about(List.of()) : q; // it was read as none that is here
       return new NotKnownComposer(task(read, List.of())).declined(declined);
     }
+    if (reading instanceof Reading.OfDocument of) {
+      return new ImprintComposer(task(of.question(), of.corrections()), ranking)
+          .compose(of.imprint());
+    }
     Reading.Understood understood = (Reading.Understood) reading;
     Task task = task(understood.question(), understood.corrections());
     Answer answer = compose(task);

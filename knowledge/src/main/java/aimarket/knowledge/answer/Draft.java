@@ -94,6 +94,12 @@ final class Draft {
     return facts.stream().map(this::cite).distinct().collect(Collectors.joining());
   }
 
+  /** The document itself: "[1]". */
+  String cite(Source document) {
+    places.computeIfAbsent(document.id(), s -> new LinkedHashSet<>());
+    return "[" + (new ArrayList<>(places.keySet()).indexOf(document.id()) + 1) + "]";
+  }
+
   /**
    * An amount that we computed from figures; they are cited with it. It is a plan or an estimate
    * where one of them is.
@@ -287,6 +293,9 @@ final class Draft {
 
   /** "Context, paragraph 2; Signal, paragraph 1". */
   private static String locator(Set<Citation> citations) {
+    if (citations.isEmpty()) {
+      return "the document itself";
+    }
     Map<String, Set<Integer>> bySection = new LinkedHashMap<>();
     Set<String> headings = new LinkedHashSet<>();
     for (Citation c : citations) {

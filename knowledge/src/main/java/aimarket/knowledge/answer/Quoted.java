@@ -142,6 +142,11 @@ final class Quoted {
     return names && !q.amounts().isEmpty() ? measure() : Optional.empty();
   }
 
+  /** Figures of any measure that an amount in the question is. */
+  List<Figure> figures() {
+    return of(all());
+  }
+
   private List<Figure> of(List<String> metrics) {
     return metrics.stream()
         .flatMap(slug -> evidence.usableOf(slug).stream())

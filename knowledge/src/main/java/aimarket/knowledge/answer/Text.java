@@ -84,7 +84,7 @@ public final class Text {
     return String.join("; ", named);
   }
 
-  private static boolean statesAmount(String text) {
+  static boolean statesAmount(String text) {
     return text.matches(".*\\d.*");
   }
 

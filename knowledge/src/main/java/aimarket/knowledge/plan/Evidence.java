@@ -17,6 +17,8 @@ import aimarket.knowledge.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +149,19 @@ public final class Evidence {
 
   public List<Source> sources() {
     return store.sources();
+  }
+
+  /** Documents that the asker sees a fact of, the newest first. */
+  public List<Source> documents() {
+    Set<String> seen = new HashSet<>();
+    statements().forEach(s -> seen.add(s.header().source()));
+    vocabulary.metrics().stream()
+        .flatMap(m -> store.figuresOf(m.slug(), MANY, clocks).stream())
+        .forEach(f -> seen.add(f.header().source()));
+    return sources().stream()
+        .filter(s -> seen.contains(s.id()))
+        .sorted(Comparator.comparing((Source s) -> s.printed().day()).reversed())
+        .toList();
   }
 
   public Set<FactStore.Pair> pairs() {

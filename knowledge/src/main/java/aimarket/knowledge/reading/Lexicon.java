@@ -3,6 +3,7 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Nature;
+import aimarket.knowledge.reading.Imprint.What;
 import aimarket.knowledge.vocabulary.Phrasings;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import aimarket.knowledge.vocabulary.Words;
@@ -29,6 +30,7 @@ final class Lexicon {
   final Phrases<String> segments = Phrases.byStem();
   final Phrases<String> topics = Phrases.byStem();
   final Phrases<String> cues = Phrases.byStem();
+  final Phrases<String> imprints = Phrases.byStem();
   final Phrases<Operation> operations = Phrases.byStem();
   final Phrases<Nature> natures = Phrases.byStem();
   final Phrases<String> relations = Phrases.byStem();
@@ -113,7 +115,7 @@ final class Lexicon {
   }
 
   private void words(Words words) {
-    words.forms().forEach(cues::addAll);
+    words.forms().forEach(this::cue);
     words.operations().forEach((k, v) -> operations.addAll(Operation.valueOf(upper(k)), v));
     words.natures().forEach((k, v) -> natures.addAll(Nature.valueOf(upper(k)), v));
     words.relations().forEach(relations::addAll);
@@ -132,6 +134,15 @@ final class Lexicon {
     Stream.concat(words.common().stream(), words.everyday().stream())
         .flatMap(line -> Arrays.stream(line.split(" ")))
         .forEach(this::common);
+  }
+
+  /** What is asked about documents has cues of its own, in which a word stands for a document. */
+  private void cue(String code, List<String> phrases) {
+    if (code.startsWith(What.CUE)) {
+      imprints.addAll(code.substring(What.CUE.length()), phrases);
+    } else {
+      cues.addAll(code, phrases);
+    }
   }
 
   private void common(String word) {

@@ -102,6 +102,13 @@ public record Question(
         operation, facts, told, leaning, standing, text);
   }
 
+  /** The same question in another form. */
+  Question as(Form other) {
+    return new Question(
+        other, entities, metrics, whens, segment, basis, nature, claimant, source, topic, amounts,
+        operation, facts, likely, leaning, standing, text);
+  }
+
   /** The same question, within a document. */
   Question within(String document) {
     return new Question(

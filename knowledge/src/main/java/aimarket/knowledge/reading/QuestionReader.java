@@ -2,6 +2,7 @@ package aimarket.knowledge.reading;
 
 import aimarket.knowledge.reading.Reading.Choice;
 import aimarket.knowledge.reading.Reading.Declined;
+import aimarket.knowledge.reading.Reading.OfDocument;
 import aimarket.knowledge.reading.Reading.Understood;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public final class QuestionReader {
   private final Scanner scanner;
   private final Screen screen;
   private final Drafts drafts;
+  private final Imprints imprints;
   private final Known known;
   private final Lexicon lexicon;
 
@@ -36,6 +38,7 @@ public final class QuestionReader {
     this.scanner = new Scanner(lexicon, learned);
     this.screen = new Screen(lexicon, known);
     this.drafts = new Drafts(vocabulary, known);
+    this.imprints = new Imprints(lexicon, known);
     this.known = known;
   }
 
@@ -63,6 +66,10 @@ public final class QuestionReader {
   private Reading readOne(
       String turn, @Nullable Question before, @Nullable Question earlier, LocalDate today) {
     Scan scan = scanner.scan(turn, today, known);
+    Optional<Imprints.Found> imprint = imprints.of(scan, before);
+    if (imprint.isPresent()) {
+      return ofDocument(scan, imprint.get(), before, today);
+    }
     boolean after = // what points back to what was asked is of the same matter
         before != null && scan.pronoun() && scan.content().isEmpty() && !before.metrics().isEmpty();
     Optional<Screen.Refusal> refusal =
@@ -100,6 +107,24 @@ public final class QuestionReader {
         draft.corrections(),
         draft.alternatives(),
         sides(question, scan, inherited, today));
+  }
+
+  /** What describes the document is read alone: "when did it come out" is asked of no figure. */
+  private Reading ofDocument(
+      Scan scan, Imprints.Found found, @Nullable Question before, LocalDate today) {
+    Optional<Screen.Refusal> refusal = screen.ofDocument(scan, found.foreign());
+    Question whole = found.imprint().behind() && before != null ? before : drafts.bare(scan);
+    if (refusal.isEmpty() && !found.description().isEmpty()) {
+      Scan described = scanner.scan(found.description(), today, known);
+      Drafts.Draft draft = drafts.draft(described, null);
+      boolean named = described.metrics().stream().anyMatch(Measures.Scored::phrased);
+      whole = named ? draft.question() : draft.question().about(List.of());
+      refusal = screen.then(described, draft.isFigure());
+    }
+    if (refusal.isPresent()) {
+      return declined(refusal.get(), whole);
+    }
+    return new OfDocument(whole.as(Form.SOURCES), found.imprint(), scan.corrections());
   }
 
   /**
@@ -229,6 +254,9 @@ public final class QuestionReader {
   private static @Nullable Question question(Reading reading, @Nullable Question before) {
     if (reading instanceof Understood understood) {
       return understood.question();
+    }
+    if (reading instanceof OfDocument of) {
+      return of.question();
     }
     return reading instanceof Declined declined ? declined.question() : before;
   }

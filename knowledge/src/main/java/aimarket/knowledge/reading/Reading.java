@@ -27,6 +27,18 @@ public sealed interface Reading {
   }
 
   /**
+   * Asks about documents themselves.
+   *
+   * @param question what the document is said to have, where it is not named
+   */
+  record OfDocument(Question question, Imprint imprint, List<String> corrections)
+      implements Reading {
+    public OfDocument {
+      corrections = List.copyOf(corrections);
+    }
+  }
+
+  /**
    * Two or more readings are close, or a part is missing.
    *
    * @param ask what to ask back, in words

@@ -110,6 +110,20 @@ final class Screen {
     return absentName(scan).or(() -> scan.hasMetric() ? Optional.empty() : strangers.name(scan));
   }
 
+  /**
+   * What asks about a document: neither one of a stranger, nor one that speaks of a stranger.
+   *
+   * @param foreign a document of somebody who is known and has none here, as written; else empty
+   */
+  Optional<Refusal> ofDocument(Scan scan, String foreign) {
+    if (!lexicon.instructions.find(scan.tokens()).isEmpty()) {
+      return Optional.of(new Refusal(Why.INSTRUCTION, scan.text()));
+    }
+    return foreign.isEmpty()
+        ? absentName(scan).or(() -> strangers.name(scan))
+        : Optional.of(new Refusal(Why.ABSENT_ENTITY, "the " + foreign.replace("'s ", " ")));
+  }
+
   /** After reading: names, measures, segments and events that the store does not have. */
   Optional<Refusal> then(Scan scan, boolean figure) {
     return absentName(scan)

@@ -102,7 +102,7 @@ final class Strangers {
     String name =
         scan.left().stream()
             .filter(t -> !offices.contains(t.word())) // "it is for our CRO"
-            .filter(t -> !lexicon.isSeen(t))
+            .filter(t -> !lexicon.isSeen(t) && !lexicon.imprints.words().contains(t.word()))
             .filter(t -> t.capital() || !English.isWord(t))
             .filter(t -> t.capital() || (scan.entities().isEmpty() && t.word().length() > 2))
             .map(t -> t.possessive() ? t.text().substring(0, t.text().length() - 2) : t.text())
