@@ -83,6 +83,7 @@ final class Screen {
     if ((!field || !phrased)
         && !overview
         && !amount
+        && !(scan.cue(Form.SOURCES) && scan.pronoun())
         && scan.near().likely(Kind.OUTSIDE) >= (field ? SUREST : SURE)) {
       boolean order = scan.near().best(Kind.OUTSIDE).equals(INSTRUCTION);
       return Optional.of(new Refusal(order ? Why.INSTRUCTION : Why.OUT_OF_DOMAIN, scan.text()));
