@@ -1,5 +1,6 @@
 package aimarket.knowledge.answer;
 
+import aimarket.knowledge.fact.Claimant;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Statement;
@@ -78,7 +79,16 @@ final class Sought {
     boolean counted = told.stream().limit(1).anyMatch(this::counts);
     boolean placed = told.stream().anyMatch(this::isPlaced);
     return !why && (number && !counted || told.stream().limit(1).anyMatch(this::lacksAmount))
-        || wants.contains(Want.PLACE) && !placed;
+        || wants.contains(Want.PLACE) && !placed
+        || wants.contains(Want.PERSON) && told.stream().noneMatch(this::namesSomebody);
+  }
+
+  private boolean namesSomebody(Statement statement) {
+    return Stream.concat(
+            statement.entities().stream(),
+            statement.header().claimants().stream().map(Claimant::who))
+        .flatMap(slug -> vocabulary.entity(slug).stream())
+        .anyMatch(e -> e.kind() == Entity.Kind.PERSON);
   }
 
   private boolean counts(Statement statement) {
@@ -86,8 +96,12 @@ final class Sought {
     String text =
         COMPOUND
             .matcher(undated)
-            .replaceAll(m -> question.contains(m.group(1)) ? m.group().replace('-', ' ') : " ");
+            .replaceAll(m -> asksFor(m.group(1)) ? m.group().replace('-', ' ') : " ");
     return NUMBER.matcher(text).find() || !figures.apply(statement).isEmpty();
+  }
+
+  private boolean asksFor(String thing) {
+    return question.contains("how many " + thing) || question.contains("number of " + thing);
   }
 
   private boolean lacksAmount(Statement statement) {

@@ -41,19 +41,16 @@ final class Screen {
   private static final Set<String> SUPPOSING = Set.of("if", "once", "suppose");
   private static final Set<String> ANYBODY =
       Set.of("a", "an", "customers", "enterprises", "firms", "companies");
-
-  /** What a follow-up calls the office that was asked about. */
-  private static final Set<String> JOBS =
-      Set.of("job", "post", "role", "position", "seat", "title", "office", "counterpart");
-
   private final Lexicon lexicon;
   private final Strangers strangers;
   private final Known known;
+  private final Offices offices;
 
   Screen(Lexicon lexicon, Known known) {
     this.lexicon = lexicon;
     this.known = known;
     this.strangers = new Strangers(lexicon);
+    this.offices = new Offices(lexicon);
   }
 
   /** Why to decline, and the words that made it so. */
@@ -129,7 +126,7 @@ final class Screen {
   Optional<Refusal> then(Scan scan, boolean figure) {
     return absentName(scan)
         .or(() -> strangers.described(scan))
-        .or(() -> vacancy(scan))
+        .or(() -> offices.vacancy(scan))
         .or(() -> strangers.speaker(scan))
         .or(() -> premise(scan))
         .or(() -> absentDetail(scan))
@@ -277,62 +274,14 @@ final class Screen {
                 i -> measure.start() < i && i < measure.end() && !measure.positions().contains(i));
   }
 
-  /** An office of which nobody here is known to hold it: what another did is no answer. */
-  private Optional<Refusal> vacancy(Scan scan) {
-    for (Match<String> office : lexicon.offices.findApart(scan.tokens())) {
-      boolean held = scan.mentions().stream().anyMatch(m -> m.covers(office));
-      Optional<Mention> firm =
-          scan.mentions().stream()
-              .filter(m -> m.entity().kind() == Entity.Kind.COMPANY)
-              .filter(m -> Names.isOffice(office, m, scan.tokens()))
-              .findFirst();
-      Optional<Mention> untold = // "who is its chief executive", where nobody says who is
-          scan.mentions().stream().filter(m -> m.covers(office) && asksWho(scan, m)).findFirst();
-      if (untold.isPresent()) {
-        return Optional.of(new Refusal(Why.ABSENT_ENTITY, "who is " + words(office, scan)));
-      }
-      if (!held && firm.isPresent()) {
-        String what = words(office, scan) + " of " + firm.get().entity().name();
-        return Optional.of(new Refusal(Why.ABSENT_ENTITY, what));
-      }
-    }
-    return Optional.empty();
-  }
-
   /** "And who holds that job at Birch?" behind a question for an office of another firm. */
   Optional<Refusal> vacancy(Scan scan, Question before) {
-    boolean same =
-        scan.content().stream().allMatch(i -> JOBS.contains(scan.tokens().get(i).word()));
-    List<Match<String>> offices = lexicon.offices.findApart(Tokens.of(before.text()));
-    if (!same || offices.isEmpty() || !before.text().startsWith("who ") || scan.hasMetric()) {
-      return Optional.empty();
-    }
-    String title = offices.get(0).value();
-    return scan.mentions().stream()
-        .map(Mention::entity)
-        .filter(e -> e.kind() == Entity.Kind.COMPANY && !hasOfficer(e.slug(), title))
-        .map(e -> new Refusal(Why.ABSENT_ENTITY, "the " + title + " of " + e.name()))
-        .findFirst();
-  }
-
-  private boolean hasOfficer(String firm, String title) {
-    return lexicon.vocabulary.entities().stream()
-        .flatMap(e -> e.relations().stream())
-        .filter(r -> r.kind().equals(Entity.Relation.OFFICER_OF) && r.to().equals(firm))
-        .anyMatch(r -> title.equals(r.title()));
+    return offices.vacancy(scan, before);
   }
 
   /** Whether somebody is only described, by a word that nothing here knows. */
   boolean describes(Scan scan) {
     return strangers.described(scan).isPresent();
-  }
-
-  private static boolean asksWho(Scan scan, Mention person) {
-    return scan.tokens().get(0).word().equals("who")
-        && scan.content().isEmpty()
-        && !scan.hasMetric()
-        && person.entity().relations().stream()
-            .anyMatch(r -> r.kind().equals(Entity.Relation.OFFICER_OF) && r.title() == null);
   }
 
   private Optional<Refusal> premise(Scan scan) {
@@ -385,7 +334,7 @@ final class Screen {
     return letters > 3 && latin * 2 < letters ? Optional.of("this script") : Optional.empty();
   }
 
-  private static String words(Match<String> match, Scan scan) {
+  static String words(Match<String> match, Scan scan) {
     return match.positions().stream()
         .map(i -> scan.tokens().get(i).text())
         .collect(Collectors.joining(" "));

@@ -16,6 +16,8 @@ public enum Want {
   /** What something cost or what is paid for it, which may be no more than a way of speaking. */
   COST,
   PLACE,
+  /** Somebody by name, and not the company alone. */
+  PERSON,
   /** How high a goal was. */
   LEVEL,
   /** By how much a goal was missed. */

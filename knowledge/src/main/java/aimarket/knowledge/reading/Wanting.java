@@ -60,13 +60,16 @@ final class Wanting {
     if (isOfMoney(wants, metrics) && FIGURES.contains(question.form())) {
       return Optional.of("dollar value of " + metric.get().name());
     }
+    if (wants.contains(Want.PLACE) && (plain || question.form() == Form.RANK)) {
+      return Optional.of("location");
+    }
     if (!plain) {
       return Optional.empty();
     }
-    if (wants.contains(Want.PLACE)) {
-      return Optional.of("location");
-    }
     Unit unit = metric.get().unit();
+    if (unit == Unit.YEARS && scan.cue("time")) {
+      return Optional.of("dates"); // how many years is no answer to when
+    }
     boolean part = unit == Unit.PERCENT || unit == Unit.PERCENTAGE_POINTS;
     if (!part && PART.matcher(words).find()) {
       return Optional.of("breakdown of " + metric.get().name());
