@@ -180,10 +180,13 @@ final class SumComposer {
   }
 
   private Answer total(List<Figure> parts) {
+    boolean ofOne = parts.stream().map(Figure::entity).distinct().count() == 1;
     String sum =
         draft.computed(
-            Arithmetic.sum(parts.stream().map(Figure::amount).toList()), null, Role.ANSWER, parts);
-    boolean ofOne = parts.stream().map(Figure::entity).distinct().count() == 1;
+            Arithmetic.sum(parts.stream().map(Figure::amount).toList()),
+            ofOne ? parts.get(0).entity() : null,
+            Role.ANSWER,
+            parts);
     String whose =
         ofOne
             ? telling.possessive(parts.get(0).entity()) + " " + metric.name()
