@@ -11,6 +11,7 @@ import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.Form;
+import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import java.util.EnumSet;
 import java.util.List;
@@ -195,6 +196,11 @@ final class SideBySide {
     String care = new Working(draft, telling).care(ordered.from(), !points);
     if (points) {
       return " The %s is %s above the other%s.".formatted(larger, result, care);
+    }
+    if (task.question().operation() == Operation.SHARE) {
+      Amount share = Arithmetic.share(first.amount(), second.amount());
+      return " The first is %s of the other%s."
+          .formatted(draft.computed(share, first.entity(), Role.CONTEXT, pair.from()), care);
     }
     Amount more = Arithmetic.difference(ordered.upper().amount(), ordered.lower().amount());
     return " The %s is %s the other, %s more%s."
