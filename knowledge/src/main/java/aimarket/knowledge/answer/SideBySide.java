@@ -237,6 +237,11 @@ final class SideBySide {
     if (points) {
       return " The %s is %s above the other%s.".formatted(larger, result, care);
     }
+    if (task.question().operation() == Operation.SHARE) {
+      Amount share = Arithmetic.share(first.amount(), second.amount());
+      return " The first is %s of the other%s."
+          .formatted(draft.computed(share, first.entity(), Role.CONTEXT, pair.from()), care);
+    }
     Amount more = Arithmetic.difference(ordered.upper().amount(), ordered.lower().amount());
     return " The %s is %s the other, %s more%s."
         .formatted(

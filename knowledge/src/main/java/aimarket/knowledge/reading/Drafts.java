@@ -24,6 +24,9 @@ final class Drafts {
   /** Leaning so much, nothing but a figure is meant. */
   private static final double SURELY = 2;
 
+  /** Leaning so much to words, no figure is meant. */
+  private static final double WORDS = -1;
+
   private static final Set<Form> FIGURES =
       Set.of(Form.LOOKUP, Form.COMPARE, Form.TREND, Form.SEGMENT, Form.RANK, Form.COMPUTED);
 
@@ -165,7 +168,10 @@ final class Drafts {
       @Nullable String claimant,
       List<String> entities,
       List<String> metrics) {
-    boolean takesMetric = before != null && scan.metrics().isEmpty();
+    boolean takesMetric =
+        before != null
+            && scan.metrics().stream().noneMatch(Scored::phrased)
+            && (scan.metrics().isEmpty() || metrics.equals(before.metrics()));
     boolean every = scan.cue("every segment") && form == Form.SEGMENT;
     boolean several =
         scan.segments().size() > 1
@@ -179,8 +185,9 @@ final class Drafts {
                 ? Question.EVERY_SEGMENT
                 : takesMetric || takesSegment(scan, before, metrics) ? before.segment() : null;
     List<String> bases = bases(scan, metrics);
-    String own = bases.size() == 1 ? bases.get(0) : null; // on both is on whichever there is
-    String basis = bases.isEmpty() && takesMetric ? before.basis() : own;
+    boolean added = scan.operation() == Operation.SUM && entities.size() > 2; // whatever its parts
+    String own = bases.size() == 1 && !added ? bases.get(0) : null; // on both, on what there is
+    String basis = bases.isEmpty() && takesMetric && !added ? before.basis() : own;
     return new Question(
         form,
         entities,
@@ -230,7 +237,7 @@ final class Drafts {
       return Math.max(own, SURELY); // "do the Gazette and the Herald give the same revenue?"
     }
     if (form == Form.SOURCES && before != null && before.form() == Form.STATEMENTS) {
-      return before.leaning(); // who says so is who said it
+      return Math.min(before.leaning(), WORDS); // who says so is who said it
     }
     return takesOver && form != Form.STATEMENTS ? Math.max(own, SURELY) : own;
   }

@@ -3,10 +3,13 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a follow-up takes over from the question before. */
@@ -30,7 +33,19 @@ final class FollowUp {
           "say",
           "think",
           "claim");
+
+  /** What is worked out of one party's figures, and so of another's in the same way. */
+  private static final Set<Operation> OF_ONE =
+      EnumSet.of(Operation.MULTIPLE, Operation.PER_YEAR, Operation.PER_MONTH);
+
+  private static final Pattern HER_FIRM =
+      Pattern.compile(
+          "\\b(?:her|his) (?:own )?(?:company|firm|lab|employer)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> SAYER = Set.of("she", "he", "say", "says", "said");
+
+  /** So likely by its own few words, a statement need not be that of before. */
+  private static final double HALF = 0.5;
 
   private FollowUp() {}
 
@@ -103,7 +118,9 @@ final class FollowUp {
       return before.entities(); // "does Birch accept that number?" is still about Acorn's
     }
     Set<String> all = new LinkedHashSet<>();
-    if (scan.operation() != null || scan.cue("against")) {
+    boolean sameOfAnother =
+        before.operation() == scan.operation() && isOfOne(scan.operation()) && !scan.pronoun();
+    if (scan.operation() != null && !sameOfAnother || scan.cue("against")) {
       all.addAll(before.entities());
       all.addAll(scan.entities());
     } else {
@@ -113,6 +130,43 @@ final class FollowUp {
       }
     }
     return List.copyOf(all);
+  }
+
+  private static boolean isOfOne(@Nullable Operation operation) {
+    return operation != null && OF_ONE.contains(operation);
+  }
+
+  /** "The same for Birch" after a multiple of Acorn's is the same multiple of Birch's. */
+  static Scan doing(Scan scan, @Nullable Question before) {
+    boolean same =
+        before != null
+            && before.form() == Form.COMPUTED
+            && isOfOne(before.operation())
+            && before.entities().size() == 1
+            && scan.entities().size() == 1
+            && scan.operation() == null
+            && scan.metrics().isEmpty()
+            && scan.content().isEmpty()
+            && scan.whens().isEmpty()
+            && scan.cue("follow up");
+    return same ? scan.doing(before.operation()) : scan;
+  }
+
+  /** "Her company" is named: the firm of whoever was spoken of. */
+  static String withFirm(String turn, @Nullable Question before, Vocabulary vocabulary) {
+    List<String> firms =
+        before == null
+            ? List.of()
+            : before.entities().stream()
+                .flatMap(p -> vocabulary.entity(p).stream())
+                .flatMap(p -> p.relations().stream())
+                .filter(r -> r.kind().equals(Entity.Relation.OFFICER_OF))
+                .map(Entity.Relation::to)
+                .distinct()
+                .toList();
+    return firms.size() == 1
+        ? HER_FIRM.matcher(turn).replaceAll(Matcher.quoteReplacement(vocabulary.name(firms.get(0))))
+        : turn;
   }
 
   /** "And into the other one, Acorn?" is asked of whoever put something into the first. */
@@ -162,7 +216,8 @@ final class FollowUp {
             && before.form() == Form.STATEMENTS
             && (scan.pronoun() || scan.cue("follow up") || scan.cue(Form.SOURCES))
             && scan.entities().isEmpty()
-            && scan.content().size() <= 1;
+            && scan.content().size() <= 1
+            && !(scan.content().size() == 1 && scan.near().told() >= HALF); // "when did it leak?"
     return pointsBack ? before.likely() : scan.near().statements();
   }
 
@@ -188,10 +243,25 @@ final class FollowUp {
     if (standing(scan, before) != null) {
       return Form.FORECASTS;
     }
+    if (before != null && own == Form.TREND && isOneAhead(scan)) {
+      return Form.LOOKUP; // "where is it headed by 2028?" asks for that year's
+    }
+    boolean ranked = // "and the smallest?" of the segments
+        before != null
+            && own == Form.RANK
+            && before.form() == Form.SEGMENT
+            && scan.entities().isEmpty();
+    if (ranked && scan.metrics().stream().noneMatch(Measures.Scored::phrased)) {
+      return Form.SEGMENT;
+    }
     boolean plain = own == Form.LOOKUP || own == Form.COMPARE;
     return before != null && plain && KEPT.contains(before.form()) && scan.whens().isEmpty()
         ? before.form()
         : own;
+  }
+
+  private static boolean isOneAhead(Scan scan) {
+    return scan.whens().size() == 1 && scan.whens().get(0).ahead();
   }
 
   /** The stretch is taken over with the rest, unless this text names one. */
@@ -220,7 +290,8 @@ final class FollowUp {
 
   /** The document that was asked about stays the one that is meant, unless somebody is named. */
   static @Nullable String source(Scan scan, @Nullable Question before) {
-    boolean same = before != null && scan.pronoun() && scan.claimant() == null;
+    boolean why = scan.cue("why") && scan.content().isEmpty() && scan.entities().isEmpty();
+    boolean same = before != null && (scan.pronoun() || why) && scan.claimant() == null;
     return scan.source() == null && same ? before.source() : scan.source();
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Cuts off what people say before and after a question, which says nothing of what is asked. */
 final class Framing {
+  private static final String WHO = "who";
+
   private final Lexicon lexicon;
 
   Framing(Lexicon lexicon) {
@@ -20,6 +22,12 @@ final class Framing {
       rest = rest.subList(0, cut);
     }
     return List.copyOf(rest);
+  }
+
+  /** The same, but "says who?" keeps what it cannot do without. */
+  List<Token> asked(List<Token> tokens) {
+    List<Token> core = core(tokens);
+    return core.size() == 1 && core.get(0).word().equals(WHO) ? List.copyOf(tokens) : core;
   }
 
   /** How many words at the beginning open it. */

@@ -31,11 +31,13 @@ final class Meant {
   private final Vocabulary vocabulary;
   private final Known known;
   private final StandIns standIns;
+  private final TakenOver takenOver;
 
   Meant(Vocabulary vocabulary, Known known, StandIns standIns) {
     this.vocabulary = vocabulary;
     this.known = known;
     this.standIns = standIns;
+    this.takenOver = new TakenOver(vocabulary);
   }
 
   /** Whether a part of what is measured is asked for. */
@@ -97,7 +99,8 @@ final class Meant {
     if (implied.isPresent()) {
       return List.of(implied.get());
     }
-    boolean unnamed = scan.metrics().stream().noneMatch(Scored::phrased);
+    boolean unnamed =
+        scan.metrics().stream().noneMatch(Scored::phrased) || takenOver.isSpread(scan, before);
     boolean takesOver =
         unnamed && before != null && !before.metrics().isEmpty() && FollowUp.takesMetric(scan);
     if (!takesOver) {
@@ -105,7 +108,8 @@ final class Meant {
     }
     return before.metrics().stream()
         .flatMap(slug -> vocabulary.metric(slug).stream())
-        .flatMap(m -> term(m, scan).stream())
+        .flatMap(m -> takenOver.term(m, scan, before).stream())
+        .map(m -> takenOver.overYear(m, scan))
         .map(m -> new Scored(m, 1, Set.of()))
         .toList();
   }
@@ -154,12 +158,6 @@ final class Meant {
     return vocabulary.entity(product).stream()
         .flatMap(e -> e.relations().stream())
         .anyMatch(r -> r.kind().equals(Relation.PRODUCT_OF) && firms.contains(r.to()));
-  }
-
-  /** "How long does that run?" after what runs over a term asks for the term. */
-  private Optional<Metric> term(Metric metric, Scan scan) {
-    String per = metric.ties().per();
-    return per != null && scan.cue("how long") ? vocabulary.metric(per) : Optional.of(metric);
   }
 
   /** The best metric, and others that other words of the question name. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe: no clock, no I/O, the same reading for the same words, day and store.
  */
 public final class QuestionReader {
+  /** Leaning to a figure less than this, a question may as well have been for words. */
+  private static final double HARDLY_A_FIGURE = 1;
+
   private final Scanner scanner;
   private final Screen screen;
   private final Drafts drafts;
@@ -65,7 +68,7 @@ public final class QuestionReader {
 
   private Reading readOne(
       String turn, @Nullable Question before, @Nullable Question earlier, LocalDate today) {
-    Scan scan = scanner.scan(turn, today, known);
+    Scan scan = scanner.scan(FollowUp.withFirm(turn, before, lexicon.vocabulary), today, known);
     Optional<Imprints.Found> imprint = imprints.of(scan, before);
     if (imprint.isPresent()) {
       return ofDocument(scan, imprint.get(), before, today);
@@ -79,13 +82,29 @@ public final class QuestionReader {
     if (refusal.isPresent()) {
       return declined(refusal.get(), drafts.bare(scan));
     }
+    refusal = before == null ? Optional.empty() : screen.vacancy(scan, before);
+    if (refusal.isPresent()) {
+      return declined(refusal.get(), drafts.bare(scan));
+    }
     Question inherited =
         before != null && FollowUp.leans(scan) ? FollowUp.both(scan, before, earlier) : null;
-    Drafts.Draft draft = drafts.draft(scan, inherited);
-    refusal = scan.isOfStore() ? Optional.empty() : screen.then(scan, draft.isFigure());
-    if (refusal.isEmpty() && before != null) {
-      refusal = screen.vacancy(scan, before);
+    Optional<String> instead =
+        inherited == null
+            ? Optional.empty()
+            : Instead.of(scan, inherited, text -> scanner.scan(text, today, known));
+    if (instead.isPresent()) {
+      return readOne(instead.get(), null, null, today);
     }
+    if (inherited != null && Beside.isAsked(scan, inherited)) {
+      return new Understood(inherited, List.of(), List.of(), List.of());
+    }
+    return read(FollowUp.doing(scan, inherited), inherited, today);
+  }
+
+  private Reading read(Scan scan, @Nullable Question inherited, LocalDate today) {
+    Drafts.Draft draft = drafts.draft(scan, inherited);
+    Optional<Screen.Refusal> refusal =
+        scan.isOfStore() ? Optional.empty() : screen.then(scan, draft.isFigure());
     if (refusal.isPresent()) {
       Question read = draft.question(); // no sentence is about somebody who is only described
       return declined(refusal.get(), screen.describes(scan) ? read.worded(Map.of()) : read);
@@ -148,11 +167,14 @@ public final class QuestionReader {
   private Map<String, Told> reasons(
       Question question, Scan scan, Question before, LocalDate today) {
     boolean bare = scan.content().isEmpty() && scan.entities().isEmpty();
-    boolean told = bare && before.form() == Form.STATEMENTS && !before.likely().isEmpty();
-    String text = told ? question.text() + " " + before.text() : question.text();
+    boolean words = before.form() == Form.STATEMENTS;
+    boolean perhaps = before.leaning() < HARDLY_A_FIGURE; // "did it miss its goal?", "why?"
+    boolean told = bare && (words || perhaps) && !before.likely().isEmpty();
+    String asked = words ? question.text() : scan.text(); // a measure that was taken over is none
+    String text = told ? asked + " " + before.text() : question.text();
     Map<String, Told> near =
         new LinkedHashMap<>(scanner.scan(text, today, known).near().statements());
-    if (told) {
+    if (told && words) {
       near.remove(before.likely().keySet().iterator().next());
       double rest = near.values().stream().mapToDouble(Told::likely).sum();
       near.replaceAll((id, t) -> new Told(rest == 0 ? 0 : t.likely() / rest, t.covered()));

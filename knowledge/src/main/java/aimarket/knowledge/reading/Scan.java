@@ -56,6 +56,38 @@ record Scan(
     Map<String, Double> manner,
     List<Token> left) {
 
+  /** The same, with what is to be computed. */
+  Scan doing(@Nullable Operation other) {
+    return new Scan(
+        text,
+        tokens,
+        corrections,
+        mentions,
+        entities,
+        metrics,
+        bases,
+        segments,
+        topic,
+        whens,
+        explicitNow,
+        amounts,
+        cues,
+        other,
+        nature,
+        ahead,
+        source,
+        sources,
+        claimant,
+        facts,
+        pronoun,
+        rival,
+        near,
+        content,
+        topicApart,
+        manner,
+        left);
+  }
+
   boolean cue(String code) {
     return cues.contains(code);
   }

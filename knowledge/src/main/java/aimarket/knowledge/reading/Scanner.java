@@ -76,7 +76,7 @@ final class Scanner {
     List<String> facts = new ArrayList<>();
     String text = withoutIds(Tokens.clean(raw), known, facts);
     Typos.Mended mended = typos.mend(Tokens.of(text));
-    List<Token> tokens = framing.core(mended.tokens());
+    List<Token> tokens = framing.asked(mended.tokens());
     Set<Integer> explained = new HashSet<>();
 
     Names.Found named = entities.find(tokens);
@@ -215,7 +215,11 @@ final class Scanner {
         voice.mentions(),
         List.copyOf(about),
         metrics,
-        Set.copyOf(bases.stream().map(Match::value).toList()),
+        Set.copyOf(
+            bases.stream()
+                .filter(b -> about.size() > 1 || !isAdded(b, operations))
+                .map(Match::value)
+                .toList()),
         segments.stream().map(Match::value).distinct().toList(),
         topics.isEmpty() ? null : topics.get(0).value(),
         whens,
@@ -249,6 +253,13 @@ final class Scanner {
             m ->
                 mentions.stream()
                     .anyMatch(o -> o.start() == m.start() && !o.slug().equals(m.slug())));
+  }
+
+  /** "In total" of one that has put something into several adds up, and is no way of counting. */
+  private static boolean isAdded(Match<Lexicon.BasisOf> basis, List<Match<Operation>> operations) {
+    return operations.stream()
+        .filter(o -> o.value() == Operation.SUM)
+        .anyMatch(o -> o.positions().containsAll(basis.positions()));
   }
 
   private static String line(List<Token> tokens) {

@@ -188,7 +188,7 @@ final class Screen {
     boolean allForecasts = scan.cue(Form.FORECASTS) && scan.content().isEmpty();
     boolean standing = Standing.of(scan) != null;
     boolean measure = !scan.cue(Form.SOURCES) && !scan.cue(Form.PROFILE);
-    boolean leaning = scan.cue("compares") && scan.pronoun() && scan.content().isEmpty();
+    boolean leaning = scan.cue("compares") && scan.pronoun() && scan.left().isEmpty();
     boolean like =
         !phrased
             && !allForecasts

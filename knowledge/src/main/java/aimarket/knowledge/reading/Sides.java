@@ -162,6 +162,17 @@ final class Sides {
     if (measured && whole.metrics().size() == 1 && whole.entities().equals(before.entities())) {
       return true;
     }
+    boolean ofPlan = // "what share of its target for 2030 is that?"
+        scan.operation() != null
+            && MEASURING.contains(scan.operation())
+            && scan.pronoun()
+            && scan.ahead()
+            && time
+            && scan.metrics().isEmpty()
+            && before.entities().size() > 1;
+    if (ofPlan && whole.metrics().equals(before.metrics())) {
+      return true;
+    }
     return (scan.cue("compares") || scan.cue("against"))
         && (document || segment || time)
         && whole.entities().size() == 1
