@@ -39,6 +39,9 @@ public final class Composer {
   /** A statement fits so well, likelihood and coverage together, only if it knows every word. */
   private static final double KNOWN_BY_IT = 1.9;
 
+  /** The same within a document that is named. */
+  private static final double KNOWN_BY_DOCUMENT = 1.7;
+
   /** Leaning more to a figure than this, one that no measure here is of is not told in words. */
   private static final double SURELY_FIGURE = 3;
 
@@ -81,7 +84,8 @@ public final class Composer {
     Reading.Understood understood = (Reading.Understood) reading;
     Task task = task(understood.question(), understood.corrections());
     Answer answer = compose(task);
-    return SideBySide.of(task, understood.sides(), answer)
+    return EachInWords.of(task, understood.sides(), ranking, answer)
+        .or(() -> SideBySide.of(task, understood.sides(), answer))
         .orElseGet(() -> offering(answer, understood));
   }
 
@@ -108,12 +112,15 @@ public final class Composer {
     boolean word =
         declined.what().equals(declined.what().toLowerCase(Locale.ROOT))
             && q.text().split(" ").length > 4;
-    boolean known =
-        q.leaning() < IN_PASSING
-            && q.likely().values().stream().limit(1).anyMatch(t -> t.sure() >= KNOWN_BY_IT);
+    boolean known = q.leaning() < IN_PASSING && isKnown(q, KNOWN_BY_IT);
     return word || known
         ? new StatementComposer(task(q, List.of()), ranking).compose(StatementComposer.VERY_SURE)
         : Optional.empty();
+  }
+
+  /** Whether a statement has its words, and hardly another one does. */
+  private static boolean isKnown(Question q, double sure) {
+    return q.likely().values().stream().limit(1).anyMatch(t -> t.sure() >= sure);
   }
 
   private Answer compose(Task task) {
@@ -314,8 +321,13 @@ public final class Composer {
     boolean timed = !q.when().isLatest() && !q.when().ahead();
     boolean past = q.when().to() != null && q.when().to().isBefore(task.today());
     boolean attributed = !timed && (q.claimant() != null || q.source() != null);
+    boolean told = // what one sentence says in the question's words
+        none
+            && q.form() == Form.COMPARE
+            && isKnown(q, q.source() == null ? KNOWN_BY_IT : KNOWN_BY_DOCUMENT);
     boolean words =
-        q.leaning() < FIGURES && (none && !past || expected)
+        told
+            || q.leaning() < FIGURES && (none && !past || expected)
             || q.leaning() < SURELY_FIGURE && attributed;
     return figures.status() == Answer.Status.UNKNOWN && words
         ? statements(task).orElse(figures)

@@ -52,7 +52,8 @@ final class SideBySide {
             .limit(1)
             .flatMap(slug -> task.vocabulary().metric(slug).stream())
             .anyMatch(m -> m.ties().of() != null && m.counterpartyRole() != null);
-    if (itself || sides.size() < 2 || !FORMS.contains(task.question().form()) || told) {
+    boolean words = sides.stream().anyMatch(s -> s.metrics().isEmpty());
+    if (itself || words || sides.size() < 2 || !FORMS.contains(task.question().form()) || told) {
       return Optional.empty();
     }
     Optional<Side> first = first(task, sides.get(0));

@@ -190,6 +190,10 @@ public final class QuestionReader {
     if (before != null && Sides.isOfBefore(scan, before, whole)) {
       return List.of(before, whole);
     }
+    List<Question> told = Sides.inWords(scan, whole);
+    if (!told.isEmpty()) {
+      return told;
+    }
     boolean read = whole.metrics().size() > 1 || whole.whens().size() > 1;
     if (!read
         && !whole.metrics().isEmpty()

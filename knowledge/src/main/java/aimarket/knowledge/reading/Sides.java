@@ -1,5 +1,6 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Entity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,6 +119,27 @@ final class Sides {
         .findFirst()
         .map(m -> second.about(List.of(m.slug())))
         .orElse(second);
+  }
+
+  /** "How do Doe and Roe differ on it?", where no figure is meant: what either of two says. */
+  static List<Question> inWords(Scan scan, Question whole) {
+    boolean compared =
+        scan.cue(Form.COMPARE) || scan.cue("compares") || scan.operation() == Operation.DIFFERENCE;
+    if (!compared || whole.form() != Form.STATEMENTS || !whole.metrics().isEmpty()) {
+      return List.of();
+    }
+    if (scan.sources().size() == 2) {
+      return scan.sources().stream().map(whole::within).toList();
+    }
+    List<String> people =
+        scan.mentions().stream()
+            .filter(m -> m.entity().kind() == Entity.Kind.PERSON)
+            .map(Mention::slug)
+            .distinct()
+            .toList();
+    return people.size() == 2 && whole.entities().size() == 2
+        ? people.stream().map(p -> whole.concerning(List.of(p))).toList()
+        : List.of();
   }
 
   /** Whether a side names no party, no measure and no time. */
