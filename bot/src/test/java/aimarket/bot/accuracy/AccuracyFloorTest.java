@@ -74,7 +74,14 @@ class AccuracyFloorTest {
           entry("lot-42.jsonl", new Floor(96, 4, 4)),
           entry("lot-43.jsonl", new Floor(94, 6, 6)),
           entry("lot-44.jsonl", new Floor(89, 7, 2)),
-          entry("lot-45.jsonl", new Floor(91, 7, 0)));
+          entry("lot-45.jsonl", new Floor(94, 5, 0)),
+          entry("lot-46.jsonl", new Floor(96, 3, 0)),
+          entry("lot-47.jsonl", new Floor(95, 4, 0)),
+          entry("lot-48.jsonl", new Floor(93, 5, 0)),
+          entry("lot-51.jsonl", new Floor(91, 5, 0)),
+          entry("lot-52.jsonl", new Floor(98, 2, 1)),
+          entry("lot-53.jsonl", new Floor(96, 3, 0)),
+          entry("lot-54.jsonl", new Floor(94, 4, 0)));
 
   @TestFactory
   Stream<DynamicTest> a_lot_is_answered_as_well_as_before() {

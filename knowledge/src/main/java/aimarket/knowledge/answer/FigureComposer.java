@@ -70,7 +70,7 @@ final class FigureComposer {
             && q.operation() == Operation.DIFFERENCE
             && q.entities().size() == 1
             && q.when().isLatest();
-    if (Computations.wanted(q) && !courses && !readings) {
+    if (Computations.wanted(q) && !courses && !readings && q.form() != Form.SEGMENT) {
       Optional<Answer> computed = new Computations(task).compose(metric, entities);
       if (computed.isPresent()) {
         return computed.get();

@@ -15,6 +15,7 @@ import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Question;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One entity, one metric: the figure, and what stands beside it. */
 final class LookUpComposer {
@@ -203,6 +204,7 @@ final class LookUpComposer {
                     + draft.cite(f)
                     + ".")
         .or(() -> another(head, amount))
+        .or(() -> ofAnybody(head, amount))
         .orElseGet(() -> " Not " + draft.asked(typed) + ".");
   }
 
@@ -220,6 +222,18 @@ final class LookUpComposer {
         .filter(f -> Amounts.agree(f.amount(), amount.value()))
         .min(Head.ORDER)
         .map(this::also);
+  }
+
+  /** An amount of the same measure that is supposed, or of somebody else, is not denied. */
+  private Optional<String> ofAnybody(Figure head, AskedAmount amount) {
+    return task.question().entities().isEmpty()
+        ? Stream.concat(
+                task.evidence().usableOf(head.metric()).stream(),
+                task.evidence().supposed(head.entity(), head.metric()).stream())
+            .filter(f -> f.amount().isNumber() && Amounts.agree(f.amount(), amount.value()))
+            .min(Head.ORDER)
+            .map(this::also)
+        : Optional.empty();
   }
 
   private boolean isBeside(String one, String other) {

@@ -10,6 +10,7 @@ import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Selection;
+import aimarket.knowledge.plan.Subjects;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
@@ -53,7 +54,15 @@ final class SideBySide {
             .flatMap(slug -> task.vocabulary().metric(slug).stream())
             .anyMatch(m -> m.ties().of() != null && m.counterpartyRole() != null);
     boolean words = sides.stream().anyMatch(s -> s.metrics().isEmpty());
-    if (itself || words || sides.size() < 2 || !FORMS.contains(task.question().form()) || told) {
+    boolean times = // of one difference, then and now
+        sides.size() > 1
+            && sides.get(0).metrics().equals(sides.get(1).metrics())
+            && !sides.get(0).when().equals(sides.get(1).when());
+    if (itself && !times
+        || words
+        || sides.size() < 2
+        || !FORMS.contains(task.question().form())
+        || told) {
       return Optional.empty();
     }
     Optional<Side> first = first(task, sides.get(0));
@@ -134,7 +143,10 @@ final class SideBySide {
 
   private static Optional<Figure> figure(Task task, Question side) {
     String metric = side.metrics().get(0);
-    for (String entity : side.entities()) {
+    List<String> having = new Subjects(task.evidence(), side).entities(metric);
+    List<String> entities = // nobody is named, and only one has it
+        side.entities().isEmpty() && having.size() == 1 ? having : side.entities();
+    for (String entity : entities) {
       List<Figure> numbers =
           Selection.of(task.evidence(), side, entity, metric).figures().stream()
               .filter(f -> f.amount().isNumber())
@@ -195,13 +207,13 @@ final class SideBySide {
     return " The %s is %s more, the other %s less%s."
         .formatted(
             larger,
-            computed(Arithmetic.size(up), ordered, Role.ANSWER),
-            computed(Arithmetic.size(down), ordered, Role.ANSWER),
+            computed(Arithmetic.size(up), ordered.upper(), ordered),
+            computed(Arithmetic.size(down), ordered.lower(), ordered),
             new Working(draft, telling).care(ordered.from(), true));
   }
 
-  private String computed(Amount amount, Pair pair, Role role) {
-    return draft.computed(amount, pair.upper().entity(), role, pair.from());
+  private String computed(Amount amount, Figure of, Pair pair) {
+    return draft.computed(amount, of.entity(), Role.ANSWER, pair.from());
   }
 
   /** " The first is 5.7× the second; different dates: …" where both are of one unit. */
@@ -221,7 +233,7 @@ final class SideBySide {
       return " The %s is %s of the other%s."
           .formatted(
               ordered.equals(pair) ? "second" : "first",
-              computed(part, ordered, Role.ANSWER),
+              computed(part, ordered.lower(), ordered),
               new Working(draft, telling).care(ordered.from(), true));
     }
     if (task.question().operation() == Operation.PERCENT_MORE) {
@@ -237,11 +249,6 @@ final class SideBySide {
     String care = new Working(draft, telling).care(ordered.from(), !points);
     if (points) {
       return " The %s is %s above the other%s.".formatted(larger, result, care);
-    }
-    if (task.question().operation() == Operation.SHARE) {
-      Amount share = Arithmetic.share(first.amount(), second.amount());
-      return " The first is %s of the other%s."
-          .formatted(draft.computed(share, first.entity(), Role.CONTEXT, pair.from()), care);
     }
     Amount more = Arithmetic.difference(ordered.upper().amount(), ordered.lower().amount());
     return " The %s is %s the other, %s more%s."

@@ -49,7 +49,7 @@ final class Sought {
 
   /** A place is named with its capital, behind what leads to one. */
   private static final Pattern PLACE =
-      Pattern.compile("\\b(?:in|at|near|from|across) (?:the )?([A-Z][\\w.]*)");
+      Pattern.compile("\\b(?:in|at|near|from|across) (?:the )?([A-Z]\\w*(?:\\.\\w+)*)");
 
   private static final Pattern AREA = Pattern.compile("\\b(?:countr(?:y|ies)|region)\\b|-based\\b");
 

@@ -13,6 +13,7 @@ final class Beside {
       EnumSet.of(Form.LOOKUP, Form.COMPARE, Form.TREND, Form.SEGMENT, Form.RANK, Form.COMPUTED);
 
   private static final Set<String> DATE = Set.of("date", "dated", "effective");
+  private static final Set<String> TO_COME = Set.of("will", "would", "could", "might", "may");
   private static final Set<String> IS = Set.of("is", "are", "was", "were");
   private static final Set<String> POINTING =
       Set.of("it", "that", "this", "they", "those", "these");
@@ -37,7 +38,11 @@ final class Beside {
 
   /** "By when?", "as of what date?": a time, and no event that it would be the time of. */
   private static boolean asksWhen(Scan scan) {
+    boolean toCome =
+        scan.ahead() || scan.tokens().stream().anyMatch(t -> TO_COME.contains(t.word()));
     return scan.cue("time")
+        && !toCome
+        && scan.left().stream().allMatch(t -> DATE.contains(t.word()))
         && scan.content().stream().allMatch(i -> DATE.contains(scan.tokens().get(i).word()));
   }
 

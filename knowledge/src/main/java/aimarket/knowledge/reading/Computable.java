@@ -1,5 +1,6 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.reading.Measures.Scored;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,15 @@ final class Computable {
     }
     if (operation == Operation.SUM && entities.size() > 1) {
       return summed(scored, entities, known);
+    }
+    if (operation == Operation.QUOTIENT || operation == Operation.RATIO) {
+      List<Scored> named = named(scored);
+      if (!named.isEmpty()) {
+        return then(named, scored);
+      }
+    }
+    if (operation == Operation.PER_YEAR) {
+      return then(spread(scored, entities, known), scored);
     }
     return operation != null && BETWEEN.contains(operation) && entities.size() > 1
         ? shared(scored, entities, known)
@@ -69,6 +79,25 @@ final class Computable {
             .limit(1)
             .toList();
     return then(first, scored);
+  }
+
+  /** "The ratio of its commitments to its sales" names two measures, and asks for no third. */
+  private static List<Scored> named(List<Scored> scored) {
+    boolean ratio =
+        scored.stream().limit(1).anyMatch(s -> s.metric().unit() == Unit.MULTIPLE && s.phrased());
+    List<Scored> others = scored.stream().skip(1).filter(Scored::phrased).limit(2).toList();
+    boolean two =
+        others.size() == 2 && others.get(0).metric().unit() == others.get(1).metric().unit();
+    return ratio && two ? others : List.of();
+  }
+
+  /** A year's part is of what runs over a term. */
+  private static List<Scored> spread(List<Scored> scored, List<String> entities, Known known) {
+    return scored.stream()
+        .filter(s -> s.metric().ties().per() != null)
+        .filter(s -> s.phrased() || entities.stream().anyMatch(e -> known.has(e, s.slug())))
+        .limit(1)
+        .toList();
   }
 
   /** What lies between two is no part of either. */

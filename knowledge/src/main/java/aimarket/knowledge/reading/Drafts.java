@@ -186,7 +186,7 @@ final class Drafts {
                 : takesMetric || takesSegment(scan, before, metrics) ? before.segment() : null;
     List<String> bases = bases(scan, metrics);
     boolean added = scan.operation() == Operation.SUM && entities.size() > 2; // whatever its parts
-    String own = bases.size() == 1 && !added ? bases.get(0) : null; // on both, on what there is
+    String own = bases.size() == 1 ? bases.get(0) : null; // on both is on whichever there is
     String basis = bases.isEmpty() && takesMetric && !added ? before.basis() : own;
     return new Question(
         form,

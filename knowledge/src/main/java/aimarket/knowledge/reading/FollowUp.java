@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a follow-up takes over from the question before. */
@@ -164,7 +165,14 @@ final class FollowUp {
                 .map(Entity.Relation::to)
                 .distinct()
                 .toList();
-    return firms.size() == 1
+    boolean another = // "what does Roe say of his company" is about Roe's
+        before != null
+            && vocabulary.entities().stream()
+                .filter(
+                    e -> e.kind() == Entity.Kind.PERSON && !before.entities().contains(e.slug()))
+                .flatMap(e -> Stream.concat(Stream.of(e.name()), e.aliases().stream()))
+                .anyMatch(name -> turn.contains(name));
+    return firms.size() == 1 && !another
         ? HER_FIRM.matcher(turn).replaceAll(Matcher.quoteReplacement(vocabulary.name(firms.get(0))))
         : turn;
   }

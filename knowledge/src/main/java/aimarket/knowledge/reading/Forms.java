@@ -20,6 +20,7 @@ final class Forms {
   private static final Set<String> VIEWS =
       Set.of("think", "thinks", "believe", "believes", "feel", "feels", "opinion", "view", "views");
 
+  private static final Set<String> LEADING_IN = Set.of("and", "so", "but", "ok", "then");
   private static final Set<String> JOINING = Set.of("and", "or", "both", "each", "two", "n");
 
   private Forms() {}
@@ -73,6 +74,9 @@ final class Forms {
     if (!figure) {
       return withoutMetric(scan, entities);
     }
+    if (scan.cue("every segment") && scan.operation() == Operation.DIFFERENCE) {
+      return Form.SEGMENT; // "in which does it lead, and by how much"
+    }
     boolean most = scan.cue(Form.RANK) && entities.size() < 2 && scan.operation() == Operation.SUM;
     if (scan.operation() != null && !most && !comparesOnly(scan, entities)) {
       return Form.COMPUTED;
@@ -101,8 +105,10 @@ final class Forms {
 
   /** "Who looks after its money?" is answered by no sum. */
   private static boolean asksForPerson(Scan scan, List<Measures.Scored> metrics) {
-    return !scan.tokens().isEmpty()
-        && scan.tokens().get(0).word().equals("who")
+    return scan.tokens().stream()
+            .dropWhile(t -> LEADING_IN.contains(t.word()))
+            .limit(1)
+            .anyMatch(t -> t.word().equals("who"))
         && metrics.get(0).metric().counterpartyRole()
             == null // whose money it is is a figure's side
         && !scan.cue(Form.RANK)

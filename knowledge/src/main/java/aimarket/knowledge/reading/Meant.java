@@ -200,6 +200,9 @@ final class Meant {
         return List.of(instead.get());
       }
     }
+    if (isNoneOfDataset(best, scan)) {
+      return List.of();
+    }
     Optional<Scored> said = said(best, scan, entities);
     if (said.isPresent()) {
       return List.of(said.get());
@@ -222,6 +225,17 @@ final class Meant {
       Collections.reverse(asked); // how much, and then over how long
     }
     return asked;
+  }
+
+  /** What only the wording is like, in a unit that nothing the dataset measures has. */
+  private boolean isNoneOfDataset(Scored best, Scan scan) {
+    Set<String> said = scan.claimant() == null ? Set.of() : known.metricsSaidBy(scan.claimant());
+    return !best.phrased()
+        && !said.isEmpty()
+        && scan.entities().isEmpty()
+        && said.stream()
+            .flatMap(slug -> vocabulary.metric(slug).stream())
+            .noneMatch(m -> m.unit() == best.metric().unit());
   }
 
   /** Of one who gives a single figure of somebody, that one is meant by whatever comes near it. */
@@ -262,7 +276,8 @@ final class Meant {
   private static List<Scored> grown(List<Scored> found, Scan scan) {
     String of = found.get(0).metric().ties().of();
     List<Scored> base = found.stream().filter(s -> s.phrased() && s.slug().equals(of)).toList();
-    return scan.whens().size() > 1 && !base.isEmpty() ? base : found;
+    boolean divided = scan.operation() == Operation.MULTIPLE && !found.get(0).phrased();
+    return (scan.whens().size() > 1 || divided) && !base.isEmpty() ? base : found;
   }
 
   /** "At what pace is its revenue multiplying?" asks for its growth, where that is known. */
@@ -394,6 +409,7 @@ final class Meant {
     boolean divides =
         scan.operation() == Operation.MULTIPLE
             || scan.operation() == Operation.RATIO
+            || scan.operation() == Operation.QUOTIENT
             || scan.operation() == Operation.SHARE;
     return Computable.apart(best, next, scan.operation())
         && (divides || joined(best, next, scan) && !isOfPair(best, next, entities))

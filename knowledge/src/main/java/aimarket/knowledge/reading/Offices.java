@@ -55,7 +55,8 @@ final class Offices {
   Optional<Refusal> vacancy(Scan scan, Question before) {
     boolean same =
         scan.content().stream().allMatch(i -> JOBS.contains(scan.tokens().get(i).word()));
-    if (!same || !before.text().startsWith("who ")) {
+    boolean figure = scan.hasMetric() || scan.operation() != null || !scan.whens().isEmpty();
+    if (!same || figure || !FollowUp.leans(scan) || !before.text().startsWith("who ")) {
       return Optional.empty();
     }
     Optional<String> office =

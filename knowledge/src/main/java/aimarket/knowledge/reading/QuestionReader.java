@@ -143,6 +143,10 @@ public final class QuestionReader {
     if (refusal.isPresent()) {
       return declined(refusal.get(), whole);
     }
+    List<String> documents = found.imprint().documents();
+    if (documents.size() == 1) {
+      whole = whole.within(documents.get(0)); // what is asked next is asked of it
+    }
     return new OfDocument(whole.as(Form.SOURCES), found.imprint(), scan.corrections());
   }
 
@@ -209,7 +213,12 @@ public final class QuestionReader {
     if (!read && whole.entities().size() == 1 && bases.size() == 2) {
       return bases.stream().map(whole::on).toList();
     }
-    if (!read && bases.size() == 1 && Sides.isOfOwnAndAnotherBasis(whole)) {
+    boolean grown = scan.tokens().stream().anyMatch(t -> Sides.GROWING.contains(t.stem()));
+    boolean kept = !grown && before != null && bases.isEmpty() && whole.basis() != null;
+    if (!read && kept && Sides.isOfOwnAndAnotherBasis(whole)) {
+      return List.of(whole.on(null), whole); // "so what is the gap" after one and the other basis
+    }
+    if (!read && !grown && bases.size() == 1 && Sides.isOfOwnAndAnotherBasis(whole)) {
       return List.of(whole.on(null), whole.on(bases.get(0)));
     }
     if (!whole.metrics().isEmpty() && whole.entities().size() == 1 && scan.sources().size() == 2) {
@@ -227,7 +236,8 @@ public final class QuestionReader {
           first
               .flatMap(
                   one -> second(other, one, now).map(two -> Sides.another(two, one, other, scan)))
-              .filter(two -> Sides.areTwo(first.get(), two));
+              .filter(two -> Sides.areTwo(first.get(), two))
+              .filter(two -> Sides.isNamed(two, first.get(), scan));
       if (second.isPresent()) {
         return List.of(first.get(), second.get());
       }

@@ -215,11 +215,7 @@ final class Scanner {
         voice.mentions(),
         List.copyOf(about),
         metrics,
-        Set.copyOf(
-            bases.stream()
-                .filter(b -> about.size() > 1 || !isAdded(b, operations))
-                .map(Match::value)
-                .toList()),
+        Set.copyOf(bases.stream().filter(b -> !isAdded(b, operations)).map(Match::value).toList()),
         segments.stream().map(Match::value).distinct().toList(),
         topics.isEmpty() ? null : topics.get(0).value(),
         whens,

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The two sides of a question that sets one thing against another: "what it sought v what it got".
@@ -56,6 +58,13 @@ final class Sides {
           Operation.DIFFERENCE);
   private static final Set<Operation> BASES =
       EnumSet.of(Operation.PERCENT_MORE, Operation.DIFFERENCE, Operation.RATIO);
+
+  /** Of what grows, two times are set against one another, and not two ways of counting. */
+  static final Set<String> GROWING =
+      Stream.of("grow", "grew", "rise", "rose", "climb", "increase", "gain", "jump", "since")
+          .map(Stem::of)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> WITH = Set.of("with", "to");
   private static final Set<String> AND = Set.of("and", "or");
   private static final String THAN = "than";
@@ -223,6 +232,15 @@ final class Sides {
         && whole.entities().size() == 1
         && whole.when().isLatest()
         && !whole.metrics().isEmpty();
+  }
+
+  /** "Acorn's valuation v Birch's last round": of another party, only what the whole names. */
+  static boolean isNamed(Question second, Question first, Scan whole) {
+    String metric = second.metrics().get(0);
+    return second.entities().containsAll(first.entities())
+        || first.metrics().get(0).equals(metric)
+        || whole.metrics().isEmpty()
+        || whole.metrics().stream().anyMatch(m -> m.slug().equals(metric));
   }
 
   /** Whether they ask for two figures of which a comparison of parties would show one. */
