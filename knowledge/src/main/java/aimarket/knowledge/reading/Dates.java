@@ -171,6 +171,7 @@ final class Dates {
         "(?:" + before + ")" + "(?:" + PART + " )?" + MONTHS,
         m -> inMonth(m.group(1), m.group(2), yearOf(null, m.group(2))));
     rule(PART + " " + MONTHS, m -> inMonth(m.group(1), m.group(2), yearOf(null, m.group(2))));
+    rule("(?:the )?following " + MONTHS, m -> inMonth(null, m.group(1), yearOf(null, m.group(1))));
     rule("this (?!may)" + MONTHS, m -> inMonth(null, m.group(1), today.getYear()));
     // "march" and "may" are words too; the others mean the month wherever they stand.
     rule(

@@ -20,6 +20,7 @@ final class Forms {
   private static final Set<String> VIEWS =
       Set.of("think", "thinks", "believe", "believes", "feel", "feels", "opinion", "view", "views");
 
+  private static final Set<String> ASKING = Set.of("what", "which");
   private static final Set<String> LEADING_IN = Set.of("and", "so", "but", "ok", "then");
   private static final Set<String> JOINING = Set.of("and", "or", "both", "each", "two", "n");
 
@@ -50,7 +51,7 @@ final class Forms {
     if (scan.cue(Form.AGREEMENT) && !scan.cue("why") && !isOnOneBasis(scan, entities)) {
       return Form.AGREEMENT;
     }
-    if (scan.cue(Form.SOURCES)) {
+    if (scan.cue(Form.SOURCES) && !asksWhatIsCited(scan)) {
       return isOfEither(scan, metrics) ? Form.AGREEMENT : Form.SOURCES;
     }
     if (asksForView(scan)) {
@@ -94,6 +95,13 @@ final class Forms {
     }
     Form plain = plain(scan, entities, metrics, known);
     return plain == Form.LOOKUP && asksForPerson(scan, metrics) ? Form.STATEMENTS : plain;
+  }
+
+  /** "Which partners does the Gazette cite?" asks what it says, and not who says so. */
+  private static boolean asksWhatIsCited(Scan scan) {
+    return scan.source() != null
+        && ASKING.contains(scan.tokens().get(0).word())
+        && scan.tokens().stream().anyMatch(t -> t.word().equals("cite"));
   }
 
   /** "Which do the papers give, $3B or $5B?" asks how the two stand to one another. */

@@ -26,6 +26,7 @@ final class Meant {
   private static final double CLEAR = 0.95;
   private static final Set<Unit> COUNTS =
       EnumSet.of(Unit.ENTERPRISES, Unit.CHIPS, Unit.MONTHS, Unit.YEARS, Unit.PERCENTAGE_POINTS);
+  private static final Set<String> WORTH = Set.of("worth", "value", "size", "cost", "big", "large");
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
   private final Vocabulary vocabulary;
@@ -114,12 +115,27 @@ final class Meant {
         .toList();
   }
 
+  /** "How fast is it growing?" asks for the growth of what was asked about before. */
+  private Optional<Scored> pace(Scan scan, Question before) {
+    boolean growth = scan.metrics().stream().limit(1).anyMatch(s -> s.metric().ties().of() != null);
+    return vocabulary.metrics().stream()
+        .filter(m -> growth && m.counterpartyRole() == null && scan.entities().isEmpty())
+        .filter(m -> before.metrics().stream().limit(1).anyMatch(b -> b.equals(m.ties().of())))
+        .filter(m -> before.entities().stream().anyMatch(e -> known.has(e, m.slug())))
+        .findFirst()
+        .map(m -> new Scored(m, 1, Set.of()));
+  }
+
   /**
    * Where names and nothing that says more are all there is: the first measure of which a dataset
    * that is named has figures for those named, or the only one that both of two have.
    */
   private Optional<Scored> implied(Scan scan) {
-    boolean bare = scan.metrics().isEmpty() && scan.content().isEmpty() && scan.topic() == null;
+    boolean several = scan.cue(Form.COMPARE) && scan.entities().size() > 2;
+    boolean bare =
+        scan.metrics().isEmpty()
+            && (scan.content().isEmpty() || several && scan.content().size() <= 2)
+            && scan.topic() == null;
     if (!bare || scan.entities().isEmpty() || scan.cue("why") || scan.cue(Form.STATEMENTS)) {
       return Optional.empty();
     }
@@ -170,13 +186,13 @@ final class Meant {
             Computable.first(grown(found, scan), scan.operation(), entities, known),
             scan,
             entities);
-    Scored first = overtaken(scored, scan, entities).orElse(scored.get(0));
+    Scored first = overtaken(scored, scan, entities).orElse(amount(scored.get(0), scan, entities));
     Scored best =
         scan.operation() == Operation.PER_YEAR
             ? spread(between(first, entities), entities)
             : scan.ahead()
                 ? foreseeing(ofPair(first, entities), entities)
-                : ofPair(first, entities);
+                : worth(ofPair(first, entities), scan, entities);
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
       List<Scored> had =
           scored.stream()
@@ -199,6 +215,10 @@ final class Meant {
       if (instead.isPresent()) {
         return List.of(instead.get());
       }
+    }
+    Optional<Scored> shared = shared(best, scored, scan, entities, known);
+    if (shared.isPresent()) {
+      return List.of(shared.get());
     }
     if (isNoneOfDataset(best, scan)) {
       return List.of();
@@ -225,6 +245,19 @@ final class Meant {
       Collections.reverse(asked); // how much, and then over how long
     }
     return asked;
+  }
+
+  /** What is compared is what all that are compared have, where that is named as well. */
+  private static Optional<Scored> shared(
+      Scored best, List<Scored> scored, Scan scan, List<String> entities, Known known) {
+    boolean compared = scan.cue(Form.COMPARE) && entities.size() == 2;
+    boolean all = entities.stream().allMatch(e -> known.has(e, best.slug()));
+    boolean between = best.metric().counterpartyRole() != null;
+    return !compared || all || between
+        ? Optional.empty()
+        : scored.stream()
+            .filter(s -> s.phrased() && entities.stream().allMatch(e -> known.has(e, s.slug())))
+            .findFirst();
   }
 
   /** What only the wording is like, in a unit that nothing the dataset measures has. */
@@ -388,6 +421,32 @@ final class Meant {
             .findFirst()
             .map(m -> new Scored(m, found.score(), found.positions(), found.phrased()))
             .orElse(found);
+  }
+
+  /** "What is the thing between Acorn and Birch worth": their deal, and neither's price. */
+  private Scored worth(Scored found, Scan scan, List<String> entities) {
+    boolean price = found.metric().ties().over() != null && found.positions().size() == 1;
+    boolean both = entities.stream().allMatch(e -> known.has(e, found.slug()));
+    if (!price || both || entities.size() != 2 || scan.cue(Form.COMPARE)) {
+      return found;
+    }
+    Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
+    sides.addAll(known.metricsBetween(entities.get(1), entities.get(0)));
+    List<Metric> deals =
+        vocabulary.metrics().stream()
+            .filter(m -> sides.contains(m.slug()) && m.unit() == found.metric().unit())
+            .toList();
+    return deals.size() == 1
+        ? new Scored(deals.get(0), found.score(), found.positions(), found.phrased())
+        : found;
+  }
+
+  /** "What is the five-year deal worth?": the years only say which deal is meant. */
+  private Scored amount(Scored term, Scan scan, List<String> entities) {
+    boolean worth = scan.tokens().stream().anyMatch(t -> WORTH.contains(t.word()));
+    return term.metric().unit() == Unit.YEARS && worth && !scan.cue("how long")
+        ? spread(term, entities)
+        : term;
   }
 
   /** What is spread over a term, where the term is named and not what is spread. */

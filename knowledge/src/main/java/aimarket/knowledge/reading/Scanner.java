@@ -34,6 +34,7 @@ final class Scanner {
           .map(Stem::of)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> PART_OF = Set.of("of", "went", "goes", "go");
   private static final Set<String> PER_YEAR = Set.of("per", "annually", "yearly", "each");
 
   /** So sure by its wording, an overview is asked for however long the question is. */
@@ -282,7 +283,7 @@ final class Scanner {
                 i ->
                     PART.contains(tokens.get(i).stem())
                         && ASKING.contains(tokens.get(i - 1).word())
-                        && tokens.get(i + 1).word().equals("of"));
+                        && PART_OF.contains(tokens.get(i + 1).word()));
   }
 
   /** "Both together, how much of the traffic is that": what is a share itself is added up. */

@@ -197,6 +197,7 @@ final class Screen {
             && !scan.near().mostlyTold()
             && !leaning
             && !isGiven(scan)
+            && !(scan.entities().size() > 1 && !scan.segments().isEmpty())
             && !scan.cue("why")
             && scan.near().likely(Kind.ABSENT) >= SURE;
     return like

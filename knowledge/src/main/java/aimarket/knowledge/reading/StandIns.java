@@ -55,8 +55,15 @@ final class StandIns {
         () ->
             vocabulary.entities().stream()
                 .filter(e -> e.kind() == Kind.PRODUCT && known.has(e.slug(), metric))
-                .filter(e -> isProductOf(e, slug))
+                .filter(e -> isProductOf(e, slug) || isBeside(e, slug, metric, named, known))
                 .findFirst());
+  }
+
+  /** Another thing of the same maker, where what it has stands between it and somebody named. */
+  private boolean isBeside(
+      Entity thing, String slug, String metric, List<String> named, Known known) {
+    return tied(slug, Relation.PRODUCT_OF).filter(maker -> isProductOf(thing, maker)).isPresent()
+        && named.stream().anyMatch(n -> known.metricsBetween(thing.slug(), n).contains(metric));
   }
 
   private Optional<String> tied(String slug, String kind) {
