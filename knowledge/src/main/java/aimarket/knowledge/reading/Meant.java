@@ -1,6 +1,5 @@
 package aimarket.knowledge.reading;
 
-import aimarket.knowledge.fact.Entity.Relation;
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.reading.Measures.Scored;
@@ -32,12 +31,16 @@ final class Meant {
   private final Vocabulary vocabulary;
   private final Known known;
   private final StandIns standIns;
+  private final Pairs pairs;
+  private final Growth growth;
   private final TakenOver takenOver;
 
   Meant(Vocabulary vocabulary, Known known, StandIns standIns) {
     this.vocabulary = vocabulary;
     this.known = known;
     this.standIns = standIns;
+    this.pairs = new Pairs(vocabulary, known);
+    this.growth = new Growth(vocabulary, known);
     this.takenOver = new TakenOver(vocabulary);
   }
 
@@ -100,6 +103,10 @@ final class Meant {
     if (implied.isPresent()) {
       return List.of(implied.get());
     }
+    Optional<Scored> pace = before == null ? Optional.empty() : growth.pace(scan, before);
+    if (pace.isPresent()) {
+      return List.of(pace.get());
+    }
     boolean unnamed =
         scan.metrics().stream().noneMatch(Scored::phrased) || takenOver.isSpread(scan, before);
     boolean takesOver =
@@ -113,17 +120,6 @@ final class Meant {
         .map(m -> takenOver.overYear(m, scan))
         .map(m -> new Scored(m, 1, Set.of()))
         .toList();
-  }
-
-  /** "How fast is it growing?" asks for the growth of what was asked about before. */
-  private Optional<Scored> pace(Scan scan, Question before) {
-    boolean growth = scan.metrics().stream().limit(1).anyMatch(s -> s.metric().ties().of() != null);
-    return vocabulary.metrics().stream()
-        .filter(m -> growth && m.counterpartyRole() == null && scan.entities().isEmpty())
-        .filter(m -> before.metrics().stream().limit(1).anyMatch(b -> b.equals(m.ties().of())))
-        .filter(m -> before.entities().stream().anyMatch(e -> known.has(e, m.slug())))
-        .findFirst()
-        .map(m -> new Scored(m, 1, Set.of()));
   }
 
   /**
@@ -144,7 +140,7 @@ final class Meant {
             ? new TreeSet<>(known.metricsOf(scan.entities().get(0)))
             : new TreeSet<>(known.metricsSaidBy(scan.claimant()));
     scan.entities().forEach(e -> shared.retainAll(known.metricsOf(e)));
-    Optional<Scored> dealt = dealt(scan.entities());
+    Optional<Scored> dealt = pairs.dealt(scan.entities());
     if (dealt.isPresent()) {
       return dealt;
     }
@@ -155,44 +151,23 @@ final class Meant {
         .findFirst();
   }
 
-  /** "Acorn Birch v Cedar": the one measure that the first has with each of the others. */
-  private Optional<Scored> dealt(List<String> entities) {
-    if (entities.size() < 3) {
-      return Optional.empty();
-    }
-    Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
-    entities.stream()
-        .skip(2)
-        .filter(e -> !isOfAny(e, entities))
-        .forEach(e -> sides.retainAll(known.metricsBetween(entities.get(0), e)));
-    return sides.size() == 1
-        ? vocabulary.metric(sides.iterator().next()).map(m -> new Scored(m, 1, Set.of()))
-        : Optional.empty();
-  }
-
-  private boolean isOfAny(String product, List<String> firms) {
-    return vocabulary.entity(product).stream()
-        .flatMap(e -> e.relations().stream())
-        .anyMatch(r -> r.kind().equals(Relation.PRODUCT_OF) && firms.contains(r.to()));
-  }
-
   /** The best metric, and others that other words of the question name. */
   List<Scored> asked(List<Scored> found, Scan scan, List<String> entities) {
     if (found.isEmpty() || isOfAnotherAmount(found.get(0), scan)) {
       return List.of();
     }
     List<Scored> scored =
-        growing(
-            Computable.first(grown(found, scan), scan.operation(), entities, known),
+        growth.growing(
+            Computable.first(Growth.grown(found, scan), scan.operation(), entities, known),
             scan,
             entities);
     Scored first = overtaken(scored, scan, entities).orElse(amount(scored.get(0), scan, entities));
     Scored best =
         scan.operation() == Operation.PER_YEAR
-            ? spread(between(first, entities), entities)
+            ? spread(pairs.between(first, entities), entities)
             : scan.ahead()
-                ? foreseeing(ofPair(first, entities), entities)
-                : worth(ofPair(first, entities), scan, entities);
+                ? foreseeing(pairs.ofPair(first, entities), entities)
+                : pairs.worth(pairs.ofPair(first, entities), scan, entities);
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
       List<Scored> had =
           scored.stream()
@@ -250,7 +225,7 @@ final class Meant {
   /** What is compared is what all that are compared have, where that is named as well. */
   private static Optional<Scored> shared(
       Scored best, List<Scored> scored, Scan scan, List<String> entities, Known known) {
-    boolean compared = scan.cue(Form.COMPARE) && entities.size() == 2;
+    boolean compared = (scan.cue(Form.COMPARE) || scan.cue(Form.RANK)) && entities.size() == 2;
     boolean all = entities.stream().allMatch(e -> known.has(e, best.slug()));
     boolean between = best.metric().counterpartyRole() != null;
     return !compared || all || between
@@ -303,34 +278,6 @@ final class Meant {
     return !best.phrased()
         && count
         && scan.amounts().stream().anyMatch(a -> a.value().compareTo(BILLION) >= 0);
-  }
-
-  /** Growth between two times that are named is worked out from what grows. */
-  private static List<Scored> grown(List<Scored> found, Scan scan) {
-    String of = found.get(0).metric().ties().of();
-    List<Scored> base = found.stream().filter(s -> s.phrased() && s.slug().equals(of)).toList();
-    boolean divided = scan.operation() == Operation.MULTIPLE && !found.get(0).phrased();
-    return (scan.whens().size() > 1 || divided) && !base.isEmpty() ? base : found;
-  }
-
-  /** "At what pace is its revenue multiplying?" asks for its growth, where that is known. */
-  private List<Scored> growing(List<Scored> scored, Scan scan, List<String> entities) {
-    Scored best = scored.get(0);
-    boolean growth = scan.manner().getOrDefault(GROWTH, 0.0) >= CLEAR && scan.whens().isEmpty();
-    boolean counted = // "shrink on a net basis"
-        scan.bases().stream().anyMatch(b -> b.metric().equals(best.slug()));
-    boolean monthly = // a percentage has no part by month, but a growth
-        scan.operation() == Operation.PER_MONTH && best.metric().unit() == Unit.PERCENT;
-    boolean computed = scan.operation() != null && scan.operation() != Operation.RATIO;
-    if (!monthly && (!growth || counted || computed || scan.ahead())) {
-      return scored;
-    }
-    return vocabulary.metrics().stream()
-        .filter(m -> best.slug().equals(m.ties().of()) && m.counterpartyRole() == null)
-        .filter(m -> entities.stream().anyMatch(e -> known.has(e, m.slug())))
-        .findFirst()
-        .map(m -> List.of(new Scored(m, best.score(), best.positions(), best.phrased())))
-        .orElse(scored);
   }
 
   /** "Did it overtake the other in value?" asks how their values stand, and for no time. */
@@ -390,57 +337,6 @@ final class Meant {
         .orElse(found);
   }
 
-  /** A year's part of what two have with one another is of what runs over years between them. */
-  private Scored between(Scored found, List<String> entities) {
-    if (entities.size() != 2) {
-      return found;
-    }
-    Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
-    sides.addAll(known.metricsBetween(entities.get(1), entities.get(0)));
-    return vocabulary.metrics().stream()
-        .filter(m -> m.ties().per() != null && sides.contains(m.slug()))
-        .filter(m -> !sides.contains(found.slug()))
-        .findFirst()
-        .map(m -> new Scored(m, found.score(), found.positions(), found.phrased()))
-        .orElse(found);
-  }
-
-  /** "Acorn's capacity with Birch": what stands between the two, in the unit that is meant. */
-  private Scored ofPair(Scored found, List<String> entities) {
-    if (entities.size() != 2 || found.metric().counterpartyRole() != null) {
-      return found;
-    }
-    Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
-    sides.addAll(known.metricsBetween(entities.get(1), entities.get(0)));
-    boolean both = entities.stream().allMatch(e -> known.has(e, found.slug()));
-    return both
-        ? found
-        : vocabulary.metrics().stream()
-            .filter(m -> sides.contains(m.slug()) && m.unit() == Unit.GW)
-            .filter(m -> found.metric().unit() == Unit.GW)
-            .findFirst()
-            .map(m -> new Scored(m, found.score(), found.positions(), found.phrased()))
-            .orElse(found);
-  }
-
-  /** "What is the thing between Acorn and Birch worth": their deal, and neither's price. */
-  private Scored worth(Scored found, Scan scan, List<String> entities) {
-    boolean price = found.metric().ties().over() != null && found.positions().size() == 1;
-    boolean both = entities.stream().allMatch(e -> known.has(e, found.slug()));
-    if (!price || both || entities.size() != 2 || scan.cue(Form.COMPARE)) {
-      return found;
-    }
-    Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
-    sides.addAll(known.metricsBetween(entities.get(1), entities.get(0)));
-    List<Metric> deals =
-        vocabulary.metrics().stream()
-            .filter(m -> sides.contains(m.slug()) && m.unit() == found.metric().unit())
-            .toList();
-    return deals.size() == 1
-        ? new Scored(deals.get(0), found.score(), found.positions(), found.phrased())
-        : found;
-  }
-
   /** "What is the five-year deal worth?": the years only say which deal is meant. */
   private Scored amount(Scored term, Scan scan, List<String> entities) {
     boolean worth = scan.tokens().stream().anyMatch(t -> WORTH.contains(t.word()));
@@ -471,16 +367,8 @@ final class Meant {
             || scan.operation() == Operation.QUOTIENT
             || scan.operation() == Operation.SHARE;
     return Computable.apart(best, next, scan.operation())
-        && (divides || joined(best, next, scan) && !isOfPair(best, next, entities))
+        && (divides || joined(best, next, scan) && !pairs.isOfPair(best, next, entities))
         && entities.stream().anyMatch(e -> known.has(e, next.slug()));
-  }
-
-  /** What stands between the two that are named is all that is asked of them. */
-  private boolean isOfPair(Scored best, Scored next, List<String> entities) {
-    return entities.size() == 2
-        && known.metricsBetween(entities.get(0), entities.get(1)).contains(best.slug())
-        && !known.metricsBetween(entities.get(0), entities.get(1)).contains(next.slug())
-        && next.score() < best.score() / 2;
   }
 
   private static boolean joined(Scored best, Scored next, Scan scan) {

@@ -192,6 +192,9 @@ final class Scanner {
     if ((operation == null || operation == Operation.SUM) && asksForPart(tokens, metrics)) {
       operation = Operation.SHARE;
     }
+    if (cued == null && operation == Operation.SUM && !segments.isEmpty()) {
+      operation = null; // what each has in a segment, and no sum
+    }
     if (operation == Operation.SHARE && isSumOfShares(operations, metrics)) {
       operation = Operation.SUM;
     }
