@@ -349,7 +349,6 @@ final class Meant {
   private Scored spread(Scored term, List<String> entities) {
     return vocabulary.metrics().stream()
         .filter(m -> term.slug().equals(m.ties().per()))
-        .filter(m -> entities.stream().anyMatch(e -> known.has(e, m.slug())))
         .findFirst()
         .map(m -> new Scored(m, term.score(), term.positions()))
         .orElse(term);

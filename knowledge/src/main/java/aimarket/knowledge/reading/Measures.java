@@ -98,7 +98,7 @@ final class Measures {
         lexicon.cues.find(tokens).stream().filter(c -> Scanner.DOUBTS.contains(c.value())).toList();
     List<Match<Operation>> factors = // "years' worth of" asks for no worth
         lexicon.operations.findOuter(tokens).stream()
-            .filter(o -> o.value() == Operation.RATIO)
+            .filter(o -> o.value() == Operation.RATIO || isBy(o, tokens))
             .toList();
     for (Match<String> match : lexicon.metrics.findOuter(tokens)) {
       if (names.containsAll(match.positions())) {
@@ -175,6 +175,12 @@ final class Measures {
     preferJoined(scored, entities, known);
     scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(Scored::slug));
     return scored;
+  }
+
+  /** "By what margin" asks for a difference, and for no margin. */
+  private static boolean isBy(Match<Operation> operation, List<Token> tokens) {
+    return operation.value() == Operation.DIFFERENCE
+        && tokens.get(operation.start()).word().equals("by");
   }
 
   /**

@@ -218,6 +218,11 @@ public final class QuestionReader {
     if (!read && kept && Sides.isOfOwnAndAnotherBasis(whole)) {
       return List.of(whole.on(null), whole); // "so what is the gap" after one and the other basis
     }
+    boolean rival = // its own count, and what another makes of it
+        whole.claimant() != null && !whole.entities().contains(whole.claimant());
+    if (!read && !grown && rival && bases.isEmpty() && Sides.isOfOwnAndAnotherBasis(whole)) {
+      return List.of(whole.byAnybody(), whole);
+    }
     if (!read && !grown && bases.size() == 1 && Sides.isOfOwnAndAnotherBasis(whole)) {
       return List.of(whole.on(null), whole.on(bases.get(0)));
     }
@@ -237,6 +242,7 @@ public final class QuestionReader {
               .flatMap(
                   one -> second(other, one, now).map(two -> Sides.another(two, one, other, scan)))
               .filter(two -> Sides.areTwo(first.get(), two))
+              .filter(two -> now || !Sides.isOfOneTime(first.get(), two))
               .filter(two -> Sides.isNamed(two, first.get(), scan));
       if (second.isPresent()) {
         return List.of(first.get(), second.get());

@@ -243,6 +243,16 @@ final class Sides {
         || whole.metrics().stream().anyMatch(m -> m.slug().equals(metric));
   }
 
+  /** "How did Acorn stack up against Birch a year ago?": the time is that of both. */
+  static boolean isOfOneTime(Question first, Question second) {
+    return first.metrics().get(0).equals(second.metrics().get(0))
+        && !first.entities().equals(second.entities())
+        && first.when().isLatest()
+        && !first.when().ahead()
+        && !second.when().isLatest()
+        && !second.when().ahead();
+  }
+
   /** Whether they ask for two figures of which a comparison of parties would show one. */
   static boolean areTwo(Question first, Question second) {
     boolean measure = !first.metrics().get(0).equals(second.metrics().get(0));
