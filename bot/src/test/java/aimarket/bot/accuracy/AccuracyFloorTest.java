@@ -78,10 +78,15 @@ class AccuracyFloorTest {
           entry("lot-46.jsonl", new Floor(96, 3, 0)),
           entry("lot-47.jsonl", new Floor(95, 4, 0)),
           entry("lot-48.jsonl", new Floor(93, 5, 0)),
+          entry("lot-49.jsonl", new Floor(92, 6, 0)),
+          entry("lot-50.jsonl", new Floor(92, 7, 0)),
           entry("lot-51.jsonl", new Floor(91, 5, 0)),
           entry("lot-52.jsonl", new Floor(98, 2, 1)),
           entry("lot-53.jsonl", new Floor(96, 3, 0)),
-          entry("lot-54.jsonl", new Floor(94, 4, 0)));
+          entry("lot-54.jsonl", new Floor(94, 4, 0)),
+          entry("lot-55.jsonl", new Floor(96, 3, 0)),
+          entry("lot-56.jsonl", new Floor(96, 4, 0)),
+          entry("lot-57.jsonl", new Floor(93, 5, 0)));
 
   @TestFactory
   Stream<DynamicTest> a_lot_is_answered_as_well_as_before() {
