@@ -187,7 +187,8 @@ final class Drafts {
     List<String> bases = bases(scan, metrics);
     boolean added = scan.operation() == Operation.SUM && entities.size() > 2; // whatever its parts
     String own = bases.size() == 1 ? bases.get(0) : null; // on both is on whichever there is
-    String basis = bases.isEmpty() && takesMetric && !added ? before.basis() : own;
+    boolean kept = takesMetric && !added && keepsBasis(before, entities, metrics);
+    String basis = bases.isEmpty() && kept ? before.basis() : own;
     return new Question(
         form,
         entities,
@@ -206,6 +207,18 @@ final class Drafts {
         leaning(form, scan, takesMetric && !metrics.isEmpty(), before),
         FollowUp.standing(scan, before),
         FollowUp.text(scan, before, vocabulary));
+  }
+
+  /**
+   * How sales are counted holds for the next party too; at which occasion a price was paid does
+   * not.
+   */
+  private boolean keepsBasis(Question before, List<String> entities, List<String> metrics) {
+    return entities.equals(before.entities())
+        || metrics.stream()
+            .limit(1)
+            .flatMap(slug -> vocabulary.metric(slug).stream())
+            .anyMatch(m -> m.kind() == Metric.Kind.FLOW);
   }
 
   /** On which bases the measure that is asked for is named. */

@@ -198,7 +198,8 @@ public final class QuestionReader {
     if (!told.isEmpty()) {
       return told;
     }
-    boolean read = whole.metrics().size() > 1 || whole.whens().size() > 1;
+    boolean read =
+        whole.metrics().size() > 1 || whole.whens().size() > 1 && !Sides.isOfTwoMeasures(scan);
     if (!read
         && !whole.metrics().isEmpty()
         && whole.segment() != null

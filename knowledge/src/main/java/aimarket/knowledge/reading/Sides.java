@@ -253,6 +253,15 @@ final class Sides {
         && !second.when().ahead();
   }
 
+  /** "How does its loss of this year compare with what it sought in March?": a time for each. */
+  static boolean isOfTwoMeasures(Scan scan) {
+    List<Measures.Scored> named =
+        scan.metrics().stream().filter(Measures.Scored::phrased).limit(2).toList();
+    return scan.cue("compares")
+        && named.size() == 2
+        && named.get(0).metric().unit() == named.get(1).metric().unit();
+  }
+
   /** Whether they ask for two figures of which a comparison of parties would show one. */
   static boolean areTwo(Question first, Question second) {
     boolean measure = !first.metrics().get(0).equals(second.metrics().get(0));
