@@ -141,17 +141,8 @@ final class Forms {
         && named.get(0).metric().unit() == named.get(1).metric().unit();
   }
 
-  /** "When was the gap still 11 points?": the figure has its date. */
-  private static boolean asksWhenItWas(Scan scan) {
-    return scan.cue("time")
-        && !scan.amounts().isEmpty()
-        && scan.left().isEmpty()
-        && scan.content().size() <= 1
-        && scan.metrics().stream().limit(1).anyMatch(Measures.Scored::phrased);
-  }
-
   private static boolean isForWords(Scan scan, List<Measures.Scored> metrics) {
-    if (isCounted(scan) || asksWhenItWas(scan)) {
+    if (isCounted(scan)) {
       return false;
     }
     if (scan.near().asksForStatement() && isHint(scan, metrics) || isTold(scan)) {

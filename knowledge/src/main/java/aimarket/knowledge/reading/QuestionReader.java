@@ -214,18 +214,9 @@ public final class QuestionReader {
     if (!read && whole.entities().size() == 1 && bases.size() == 2) {
       return bases.stream().map(whole::on).toList();
     }
-    boolean grown = scan.tokens().stream().anyMatch(t -> Sides.GROWING.contains(t.stem()));
-    boolean kept = !grown && before != null && bases.isEmpty() && whole.basis() != null;
-    if (!read && kept && Sides.isOfOwnAndAnotherBasis(whole)) {
-      return List.of(whole.on(null), whole); // "so what is the gap" after one and the other basis
-    }
-    boolean rival = // its own count, and what another makes of it
-        whole.claimant() != null && !whole.entities().contains(whole.claimant());
-    if (!read && !grown && rival && bases.isEmpty() && Sides.isOfOwnAndAnotherBasis(whole)) {
-      return List.of(whole.byAnybody(), whole);
-    }
-    if (!read && !grown && bases.size() == 1 && Sides.isOfOwnAndAnotherBasis(whole)) {
-      return List.of(whole.on(null), whole.on(bases.get(0)));
+    List<Question> counts = read ? List.of() : Sides.ofTwoCounts(scan, whole, before != null);
+    if (!counts.isEmpty()) {
+      return counts;
     }
     if (!whole.metrics().isEmpty() && whole.entities().size() == 1 && scan.sources().size() == 2) {
       return scan.sources().stream().map(whole::within).toList();

@@ -60,7 +60,7 @@ final class Sides {
       EnumSet.of(Operation.PERCENT_MORE, Operation.DIFFERENCE, Operation.RATIO);
 
   /** Of what grows, two times are set against one another, and not two ways of counting. */
-  static final Set<String> GROWING =
+  private static final Set<String> GROWING =
       Stream.of("grow", "grew", "rise", "rose", "climb", "increase", "gain", "jump", "since")
           .map(Stem::of)
           .collect(Collectors.toUnmodifiableSet());
@@ -224,14 +224,33 @@ final class Sides {
   }
 
   /**
-   * "By what percentage does the rival's count shrink it?": as it counts itself, and as is named.
+   * "By what percentage does the rival's count shrink it?": as it counts itself, and as is named or
+   * as another makes of it; empty where nothing is set against anything, or where it grows.
+   *
+   * @param after whether something was asked before: then a basis may be taken over
    */
-  static boolean isOfOwnAndAnotherBasis(Question whole) {
-    return whole.operation() != null
-        && BASES.contains(whole.operation())
-        && whole.entities().size() == 1
-        && whole.when().isLatest()
-        && !whole.metrics().isEmpty();
+  static List<Question> ofTwoCounts(Scan scan, Question whole, boolean after) {
+    boolean counted =
+        whole.operation() != null
+            && BASES.contains(whole.operation())
+            && whole.entities().size() == 1
+            && whole.when().isLatest()
+            && !whole.metrics().isEmpty();
+    if (!counted || scan.tokens().stream().anyMatch(t -> GROWING.contains(t.stem()))) {
+      return List.of();
+    }
+    List<String> bases = Drafts.bases(scan, whole.metrics());
+    if (bases.size() == 1) {
+      return List.of(whole.on(null), whole.on(bases.get(0)));
+    }
+    if (!bases.isEmpty()) {
+      return List.of();
+    }
+    if (after && whole.basis() != null) { // "so what is the gap" after one and the other basis
+      return List.of(whole.on(null), whole);
+    }
+    boolean another = whole.claimant() != null && !whole.entities().contains(whole.claimant());
+    return another ? List.of(whole.byAnybody(), whole) : List.of();
   }
 
   /** "Acorn's valuation v Birch's last round": of another party, only what the whole names. */
