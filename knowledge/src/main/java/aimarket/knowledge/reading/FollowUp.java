@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,15 @@ final class FollowUp {
 
   private static final Set<String> SAYER = Set.of("she", "he", "say", "says", "said");
 
+  private static final Set<String> BACK = Set.of("it", "its", "they", "them", "their");
+
   /** So likely by its own few words, a statement need not be that of before. */
   private static final double HALF = 0.5;
+
+  /**
+   * More words that say something than these are a question of their own about whoever it names.
+   */
+  private static final int A_FEW = 2;
 
   private FollowUp() {}
 
@@ -57,7 +65,8 @@ final class FollowUp {
     }
     boolean nobody = scan.entities().isEmpty() && scan.facts().isEmpty();
     boolean saysSomething = scan.cue(Form.STATEMENTS) || scan.topic() != null;
-    return nobody || (!scan.hasMetric() && scan.left().isEmpty() && !saysSomething);
+    boolean bare = scan.left().isEmpty() && scan.content().size() <= A_FEW;
+    return nobody || (!scan.hasMetric() && bare && !saysSomething);
   }
 
   /** "The difference?" after one and then the other was asked about is that between the two. */
@@ -121,7 +130,7 @@ final class FollowUp {
     Set<String> all = new LinkedHashSet<>();
     boolean sameOfAnother =
         before.operation() == scan.operation() && isOfOne(scan.operation()) && !scan.pronoun();
-    if (scan.operation() != null && !sameOfAnother || scan.cue("against")) {
+    if (scan.operation() != null && !sameOfAnother || scan.cue("against") || isBetween(scan)) {
       all.addAll(before.entities());
       all.addAll(scan.entities());
     } else {
@@ -131,6 +140,15 @@ final class FollowUp {
       }
     }
     return List.copyOf(all);
+  }
+
+  /** "Its lead over Birch" lies between Birch and whoever was asked about. */
+  private static boolean isBetween(Scan scan) {
+    return scan.pronoun()
+        && scan.entities().size() == 1
+        && scan.metrics().stream()
+            .limit(1)
+            .anyMatch(m -> m.phrased() && m.metric().counterpartyRole() != null);
   }
 
   private static boolean isOfOne(@Nullable Operation operation) {
@@ -299,8 +317,19 @@ final class FollowUp {
   /** The document that was asked about stays the one that is meant, unless somebody is named. */
   static @Nullable String source(Scan scan, @Nullable Question before) {
     boolean why = scan.cue("why") && scan.content().isEmpty() && scan.entities().isEmpty();
-    boolean same = before != null && (scan.pronoun() || why) && scan.claimant() == null;
+    boolean back = scan.pronoun() && !namesFirst(scan);
+    boolean same = before != null && (back || why) && scan.claimant() == null;
     return scan.source() == null && same ? before.source() : scan.source();
+  }
+
+  /** A pronoun after a name stands for that name: "how much is Acorn worth and who says it". */
+  private static boolean namesFirst(Scan scan) {
+    int first =
+        IntStream.range(0, scan.tokens().size())
+            .filter(i -> BACK.contains(scan.tokens().get(i).word()))
+            .findFirst()
+            .orElse(0);
+    return scan.mentions().stream().anyMatch(m -> m.start() < first);
   }
 
   private static boolean isAfter(When later, When earlier) {

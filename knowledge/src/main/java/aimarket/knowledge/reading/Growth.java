@@ -38,12 +38,13 @@ final class Growth {
         .map(m -> new Scored(m, 1, Set.of()));
   }
 
-  /** Growth between two times that are named is worked out from what grows. */
+  /** Growth between two times that are named, or since one, is worked out from what grows. */
   static List<Scored> grown(List<Scored> found, Scan scan) {
     String of = found.get(0).metric().ties().of();
     List<Scored> base = found.stream().filter(s -> s.phrased() && s.slug().equals(of)).toList();
     boolean divided = scan.operation() == Operation.MULTIPLE && !found.get(0).phrased();
-    if (base.isEmpty() || !(scan.whens().size() > 1 || divided)) {
+    boolean since = scan.cue(Form.TREND) && !scan.whens().isEmpty();
+    if (base.isEmpty() || !(scan.whens().size() > 1 || since || divided)) {
       return found;
     }
     return divided ? found.subList(1, found.size()) : base;

@@ -3,7 +3,6 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Nature;
 import aimarket.knowledge.fact.Unit;
-import aimarket.knowledge.reading.KnownQuestions.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,26 +15,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the stages over one text, each of which explains some of its words. */
 final class Scanner {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+){2,}");
-
-  /** So likely by its wording, a length of time is what is asked for. */
-  private static final double TERM = 0.9;
-
-  private static final Set<String> ASKING = Set.of("what", "which", "whichever");
-
-  private static final Set<String> PART =
-      Stream.of("share", "percent", "percentage", "%", "portion", "fraction", "proportion", "slice")
-          .map(Stem::of)
-          .collect(Collectors.toUnmodifiableSet());
-
-  private static final Set<String> PART_OF = Set.of("of", "went", "goes", "go");
-  private static final Set<String> PER_YEAR = Set.of("per", "annually", "yearly", "each");
 
   /** So sure by its wording, an overview is asked for however long the question is. */
   private static final double BEYOND_DOUBT = 0.999;
@@ -180,28 +164,9 @@ final class Scanner {
     if (cueCodes.contains("follow up") && !lexicalAgreement(cues)) {
       cueCodes.remove(Form.AGREEMENT.code()); // leaning on the question before is no doubt of it
     }
-    Operation shown = Manner.operation(put, metrics, about.size());
-    boolean surer = shown == Operation.MULTIPLE || shown == Operation.PER_YEAR;
-    Operation cued = operations.isEmpty() ? null : operations.get(0).value();
-    boolean vague = cued == null || cued == Operation.QUOTIENT || cued == Operation.SUM;
-    Operation operation = cued == null || (vague && surer) ? shown : cued;
-    boolean dividing = operation == Operation.QUOTIENT || operation == Operation.RATIO;
-    if (dividing && Computable.divides(metrics)) {
-      operation = Operation.MULTIPLE;
-    }
-    if ((operation == null || operation == Operation.SUM) && asksForPart(tokens, metrics)) {
-      operation = Operation.SHARE;
-    }
-    if (cued == null && operation == Operation.SUM && !segments.isEmpty()) {
-      operation = null; // what each has in a segment, and no sum
-    }
-    if (operation == Operation.SHARE && isSumOfShares(operations, metrics)) {
-      operation = Operation.SUM;
-    }
-    boolean spread = cued == Operation.PER_YEAR && !asksForTerm(metrics, near);
-    if (operation == Operation.PER_YEAR && !perYear(tokens) && !spread) {
-      operation = null;
-    }
+    Operation operation =
+        new Asked(tokens, metrics, operations, near)
+            .operation(Manner.operation(put, metrics, about.size()), segments, times);
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
     List<When> whens =
         cueCodes.contains(Form.COMMAND + Form.CHANGES.code())
@@ -274,43 +239,6 @@ final class Scanner {
             m ->
                 m.positions().containsAll(date.positions())
                     && m.positions().size() > date.positions().size());
-  }
-
-  /** "What percent of its total investment": of dollars a percentage is a part of a whole. */
-  private static boolean asksForPart(List<Token> tokens, List<Measures.Scored> metrics) {
-    boolean dollars =
-        metrics.stream().limit(1).anyMatch(m -> m.phrased() && m.metric().unit() == Unit.USD);
-    return dollars
-        && IntStream.range(1, tokens.size() - 1)
-            .anyMatch(
-                i ->
-                    PART.contains(tokens.get(i).stem())
-                        && ASKING.contains(tokens.get(i - 1).word())
-                        && PART_OF.contains(tokens.get(i + 1).word()));
-  }
-
-  /** "Both together, how much of the traffic is that": what is a share itself is added up. */
-  private static boolean isSumOfShares(
-      List<Match<Operation>> operations, List<Measures.Scored> metrics) {
-    return operations.stream().anyMatch(o -> o.value() == Operation.SUM)
-        && metrics.stream()
-            .limit(1)
-            .anyMatch(m -> m.phrased() && m.metric().unit() == Unit.PERCENT);
-  }
-
-  /** Whatever else is named, "per year" asks for no length of time. */
-  private static boolean perYear(List<Token> tokens) {
-    return tokens.stream().anyMatch(t -> PER_YEAR.contains(t.word()))
-        || IntStream.range(1, tokens.size())
-            .anyMatch(
-                i -> tokens.get(i).word().equals("year") && tokens.get(i - 1).word().equals("a"));
-  }
-
-  /** "Over how many years is it spread" asks for the years, and for nothing a year. */
-  private static boolean asksForTerm(List<Measures.Scored> metrics, Nearness near) {
-    return metrics.stream()
-        .filter(m -> m.metric().unit() == Unit.YEARS)
-        .anyMatch(m -> near.likely(Kind.METRIC, m.slug()) >= TERM);
   }
 
   /** Where what is measured is named, each name on its own. */
