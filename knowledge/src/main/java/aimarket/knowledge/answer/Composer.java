@@ -143,6 +143,14 @@ public final class Composer {
     if (sources.isPresent()) {
       return sources.get();
     }
+    List<String> divided = quoted.divided();
+    if (!divided.isEmpty() && !q.metrics().equals(divided)) {
+      return figures(task(q.about(divided), task.corrections()));
+    }
+    Optional<Question> two = ranking.asksWhy(q) ? Optional.empty() : quoted.ofTwo();
+    if (two.isPresent() && !two.get().equals(q)) {
+      return figures(task(two.get(), task.corrections()));
+    }
     boolean measured = q.metrics().isEmpty() && q.leaning() > SURELY_FIGURE;
     Optional<String> meant =
         quoted.metric().or(quoted::bare).or(() -> measured ? quoted.measure() : Optional.empty());
@@ -194,7 +202,9 @@ public final class Composer {
         }
         Optional<Answer> each = q.metrics().isEmpty() ? quoted.each() : Optional.empty();
         boolean which = // "which of them is it?"
-            q.amounts().size() > 1 && !ranking.asksWhy(q) && q.claimant() == null;
+            (q.amounts().size() > 1 || quoted.asksSince())
+                && !ranking.asksWhy(q)
+                && q.claimant() == null;
         return (which ? each.or(() -> statements(task)) : statements(task).or(() -> each))
             .orElseGet(
                 () ->

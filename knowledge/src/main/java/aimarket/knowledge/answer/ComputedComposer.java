@@ -130,6 +130,14 @@ final class ComputedComposer {
     switch (pair.tie()) {
       case METRICS:
         boolean one = pair.upper().entity().equals(pair.lower().entity());
+        boolean counts = one && pair.upper().metric().equals(pair.lower().metric());
+        if (counts && !pair.upper().basis().equals(pair.lower().basis())) {
+          return "%s, %s against %s: "
+              .formatted(
+                  telling.subject(pair.upper()),
+                  telling.basis(pair.upper()),
+                  telling.basis(pair.lower()));
+        }
         String over =
             one ? "its " + telling.metric(pair.lower().metric()) : telling.subject(pair.lower());
         String set = operation == Operation.DIFFERENCE ? " against " : " over ";

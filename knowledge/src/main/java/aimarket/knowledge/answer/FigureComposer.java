@@ -51,7 +51,8 @@ final class FigureComposer {
       return trend(metric, entities);
     }
     boolean divides = q.operation() == Operation.MULTIPLE || q.operation() == Operation.QUOTIENT;
-    if (divides && !q.amounts().isEmpty()) {
+    boolean each = !new Quoted(task).divided().isEmpty(); // each amount is of one of the two
+    if (divides && !q.amounts().isEmpty() && !each) {
       Optional<String> divided =
           q.entities().isEmpty() ? Optional.empty() : new Quoted(task).measure();
       if (divided.isEmpty() && q.operation() == Operation.MULTIPLE) {

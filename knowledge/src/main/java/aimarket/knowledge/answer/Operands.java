@@ -23,7 +23,8 @@ final class Operands {
   /** "Of what it put into Acorn and Birch", or into all: the parts of one total. */
   private static final Pattern JOINED =
       Pattern.compile(
-          "\\b(?:and|plus|total|combined|together|both|overall|all)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:and|plus|total|combined|together|both|overall|all|everything|entire|whole)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Task task;
   private final Evidence evidence;

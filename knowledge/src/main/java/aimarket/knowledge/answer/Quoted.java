@@ -8,14 +8,20 @@ import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Form;
+import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the amounts are that came with a question. */
 final class Quoted {
   private static final int MOST = 4;
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "^(?:and )?(?:when|since when|(?:in |at )?(?:what|which) (?:month|day|date|year))\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Task task;
   private final Question q;
@@ -98,10 +104,77 @@ final class Quoted {
     return facts.isEmpty() ? Optional.empty() : Optional.of(new SourcesComposer(task).facts(facts));
   }
 
-  /** The one measure of those named of which an amount in the question is a figure. */
+  /**
+   * The one measure of those named of which an amount in the question is a figure, or of which all
+   * are.
+   */
   Optional<String> measure() {
-    List<String> meant = of(all()).stream().map(Figure::metric).distinct().toList();
-    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    List<Figure> figures = of(all());
+    List<String> meant = figures.stream().map(Figure::metric).distinct().toList();
+    List<String> ofAll =
+        meant.stream().filter(m -> q.amounts().size() > 1 && areAllOf(m, figures)).toList();
+    List<String> one = ofAll.isEmpty() ? meant : ofAll;
+    return one.size() == 1 ? Optional.of(one.get(0)) : Optional.empty();
+  }
+
+  private boolean areAllOf(String metric, List<Figure> figures) {
+    return q.amounts().stream()
+        .allMatch(a -> figures.stream().anyMatch(f -> is(f, metric) && isAmount(f, a)));
+  }
+
+  /** "From its $5B to the $3B that Birch makes of it": what is worked out is of whose they are. */
+  Optional<Question> ofTwo() {
+    if (q.operation() == null || q.amounts().size() != 2) {
+      return Optional.empty();
+    }
+    List<Figure> figures = of(all());
+    List<Question> meant =
+        figures.stream()
+            .map(f -> List.of(f.entity(), f.metric()))
+            .distinct()
+            .filter(
+                pair ->
+                    q.amounts().stream()
+                        .allMatch(
+                            a ->
+                                figures.stream()
+                                    .filter(f -> f.entity().equals(pair.get(0)))
+                                    .anyMatch(f -> is(f, pair.get(1)) && isAmount(f, a))))
+            .map(pair -> q.about(List.of(pair.get(1))).concerning(List.of(pair.get(0))))
+            .toList();
+    return meant.size() == 1
+        ? meant.stream().map(m -> m.as(Form.COMPUTED)).findFirst()
+        : Optional.empty();
+  }
+
+  /** "$2T, as a multiple of the $5B": what is divided and what by, each by an amount of it. */
+  List<String> divided() {
+    if (q.operation() != Operation.MULTIPLE || q.amounts().size() != 2 || q.entities().isEmpty()) {
+      return List.of();
+    }
+    List<Figure> figures = of(all());
+    return task.vocabulary().metrics().stream()
+        .filter(m -> m.ties().over() != null)
+        .map(m -> List.of(m.slug(), m.ties().over()))
+        .filter(two -> q.amounts().stream().allMatch(a -> isOfOne(a, two, figures)))
+        .filter(two -> two.stream().allMatch(m -> figures.stream().anyMatch(f -> is(f, m))))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static boolean isOfOne(AskedAmount amount, List<String> metrics, List<Figure> figures) {
+    return figures.stream().anyMatch(f -> metrics.contains(f.metric()) && isAmount(f, amount));
+  }
+
+  /** "When was it still 11 points?": what is no money has been so at one time or another. */
+  boolean asksSince() {
+    return WHEN.matcher(q.text()).find()
+        && q.amounts().stream()
+            .allMatch(a -> a.unit() == Unit.PERCENT || a.unit() == Unit.PERCENTAGE_POINTS);
+  }
+
+  private static boolean is(Figure figure, String metric) {
+    return figure.metric().equals(metric);
   }
 
   /** Whether an amount in the question is a figure of the measure that was read. */

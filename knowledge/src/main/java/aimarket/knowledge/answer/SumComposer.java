@@ -51,8 +51,8 @@ final class SumComposer {
       return Optional.empty(); // "overall" asks for no sum of all that happen to be known
     }
     if (apart.size() > 1) {
-      Optional<List<Figure>> parts = ofEach(apart);
-      return parts.map(p -> addsUp() ? total(p) : refuse(p, "cannot be added"));
+      Optional<Gate.View> parts = ofEach(apart);
+      return parts.map(p -> addsUp() ? total(p) : refuse(alike(p), "cannot be added"));
     }
     String entity = entities.get(0);
     if (task.question().whens().size() > 1) {
@@ -67,7 +67,7 @@ final class SumComposer {
     if (metric.unit() != Unit.PERCENT || refused && task.question().entities().isEmpty()) {
       return Optional.empty();
     }
-    Optional<List<Figure>> parts = ofEach(withoutContained(entities));
+    Optional<List<Figure>> parts = ofEach(withoutContained(entities)).map(SumComposer::alike);
     return parts.map(p -> metric.ties().whole() ? left(p) : refuse(p, "leave no rest to compute"));
   }
 
@@ -89,8 +89,8 @@ final class SumComposer {
         .toList();
   }
 
-  /** One figure of each, on one basis where there is one; empty where one of them has none. */
-  private Optional<List<Figure>> ofEach(List<String> entities) {
+  /** The figures of each, set like beside like; empty where one of them has none. */
+  private Optional<Gate.View> ofEach(List<String> entities) {
     Map<String, List<Figure>> parties = new LinkedHashMap<>();
     for (String entity : entities) {
       List<Figure> figures =
@@ -102,8 +102,37 @@ final class SumComposer {
       }
       parties.put(entity, figures);
     }
-    Gate.View view = operands.compared(metric.slug(), parties);
-    return Optional.of(List.copyOf(view.common().orElse(view.usual()).values()));
+    return Optional.of(operands.compared(metric.slug(), parties));
+  }
+
+  /** One figure of each, on one basis where there is one. */
+  private static List<Figure> alike(Gate.View view) {
+    return List.copyOf(view.common().orElse(view.usual()).values());
+  }
+
+  /** Like for like where that can be had, and each on its own basis beside it. */
+  private Answer total(Gate.View view) {
+    List<Figure> alike = alike(view);
+    List<Figure> own = List.copyOf(view.usual().values());
+    if (view.common().isEmpty() || own.equals(alike)) {
+      return total(alike);
+    }
+    String headline =
+        "%s, in all: %s like for like (%s); each on its own basis %s%s. "
+            .formatted(
+                LookUpComposer.capital(metric.name()),
+                added(alike),
+                telling.basis(alike.get(0)),
+                added(own),
+                care(own));
+    List<Figure> parts = new ArrayList<>(alike);
+    own.stream().filter(f -> !parts.contains(f)).forEach(parts::add);
+    return finish(headline + from(parts));
+  }
+
+  private String added(List<Figure> parts) {
+    return draft.computed(
+        Arithmetic.sum(parts.stream().map(Figure::amount).toList()), null, Role.ANSWER, parts);
   }
 
   /** Sums of whole years and the like; a level or a pace is not added over time. */

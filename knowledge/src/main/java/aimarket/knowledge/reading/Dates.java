@@ -264,7 +264,12 @@ final class Dates {
             m.group().startsWith("last") || m.group().startsWith("in last")
                 ? year(today.getYear() - 1)
                 : pastYear());
-    rule("(?:in|over|within) (?:a|one|the) (?:year|yr)", m -> pastYear());
+    rule(
+        "(?:in|over|within) (?:(?:a|one|the) (?:year|yr)|(?:just )?(?:twelve|12) months)",
+        m -> pastYear());
+    rule(
+        "(?:at |since |from |around )?(?:the )?turn of the year",
+        m -> partOf("end of", today.getYear() - 1));
     rule(
         "(?:the )?(?:year after(?: that)?|following year|next one)|(?<=year and )next(?! \\w)|(?<=year to )next(?! \\w)",
         m -> hanging(AFTER));

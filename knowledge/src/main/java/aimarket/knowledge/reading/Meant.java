@@ -367,7 +367,7 @@ final class Meant {
             || scan.operation() == Operation.SHARE;
     return Computable.apart(best, next, scan.operation())
         && (divides || joined(best, next, scan) && !pairs.isOfPair(best, next, entities))
-        && entities.stream().anyMatch(e -> known.has(e, next.slug()));
+        && entities.stream().anyMatch(e -> has(e, next));
   }
 
   private static boolean joined(Scored best, Scored next, Scan scan) {

@@ -103,7 +103,7 @@ public record Question(
   }
 
   /** The same question in another form. */
-  Question as(Form other) {
+  public Question as(Form other) {
     return new Question(
         other, entities, metrics, whens, segment, basis, nature, claimant, source, topic, amounts,
         operation, facts, likely, leaning, standing, text);
