@@ -168,6 +168,10 @@ final class Meant {
             : scan.ahead()
                 ? foreseeing(pairs.ofPair(first, entities), entities)
                 : pairs.worth(pairs.ofPair(first, entities), scan, entities);
+    Optional<Scored> lead = ofLead(best, entities);
+    if (lead.isPresent()) {
+      return List.of(lead.get());
+    }
     if (!entities.isEmpty() && entities.stream().noneMatch(e -> has(e, best))) {
       List<Scored> had =
           scored.stream()
@@ -300,11 +304,26 @@ final class Meant {
     return metric.unit() == Unit.MONTHS && metric.counterpartyRole() != null;
   }
 
+  /** A lead in points is of the one percentage that two have whose lead nobody gives. */
+  private Optional<Scored> ofLead(Scored best, List<String> entities) {
+    boolean given =
+        entities.size() != 2
+            || best.metric().unit() != Unit.PERCENTAGE_POINTS
+            || best.metric().counterpartyRole() == null
+            || entities.stream().anyMatch(e -> known.has(e, best.slug()))
+            || known.metricsBetween(entities.get(0), entities.get(1)).contains(best.slug());
+    return given ? Optional.empty() : percentage(best, entities);
+  }
+
   /** Points are of the one percentage that is known of who is named. */
   private Optional<Scored> inPoints(Scored best, List<String> entities) {
     if (best.phrased() || best.metric().unit() != Unit.PERCENTAGE_POINTS) {
       return Optional.empty();
     }
+    return percentage(best, entities);
+  }
+
+  private Optional<Scored> percentage(Scored best, List<String> entities) {
     List<Metric> percentages =
         vocabulary.metrics().stream()
             .filter(m -> m.unit() == Unit.PERCENT)
