@@ -8,6 +8,7 @@ import aimarket.knowledge.compare.Claim;
 import aimarket.knowledge.compare.Claims;
 import aimarket.knowledge.compare.Disagreements;
 import aimarket.knowledge.compare.Disagreements.Reason;
+import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Selection;
@@ -197,7 +198,10 @@ final class AgreementComposer {
       String written =
           draft.asked(new AskedAmount(amount.value(), any.amount().unit(), amount.text()));
       if (same.isEmpty()) {
-        said.add("No source here says " + written + ".");
+        said.add(
+            ofAnother(amount)
+                .map(other -> written + " is of another measure, " + other)
+                .orElse("No source here says " + written + "."));
       } else if (same.stream().allMatch(f -> f.nature().isForward() || hedged(f))) {
         said.add(
             "No source here says that "
@@ -208,6 +212,26 @@ final class AgreementComposer {
       }
     }
     return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
+  }
+
+  /** "Acorn’s funding sought: $3B [1] (…)." where the amount is one of another measure. */
+  private Optional<String> ofAnother(AskedAmount amount) {
+    List<Figure> others =
+        new Quoted(task)
+            .figures().stream()
+                .filter(f -> !task.question().metrics().contains(f.metric()))
+                .filter(f -> amount.unit() == null || amount.unit() == f.amount().unit())
+                .filter(f -> Amounts.agree(f.amount(), amount.value()))
+                .toList();
+    boolean one =
+        !task.question().entities().isEmpty()
+            && others.stream().map(Figure::metric).distinct().count() == 1;
+    return Head.of(one ? others : List.of())
+        .map(
+            f ->
+                "%s: %s (%s)."
+                    .formatted(
+                        telling.subject(f), draft.cited(f, Role.CONTEXT), telling.details(f)));
   }
 
   /** Short of the number by its own words. */

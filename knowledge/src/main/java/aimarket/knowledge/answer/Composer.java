@@ -85,6 +85,7 @@ public final class Composer {
     Task task = task(understood.question(), understood.corrections());
     Answer answer = compose(task);
     return EachInWords.of(task, understood.sides(), ranking, answer)
+        .or(() -> TwoTimes.of(task, understood.sides()))
         .or(() -> SideBySide.of(task, understood.sides(), answer))
         .orElseGet(() -> offering(answer, understood));
   }

@@ -27,6 +27,7 @@ final class FigureComposer {
   private final Evidence evidence;
   private final Ranking ranking;
   private final Subjects subjects;
+  private final Courses courses;
 
   FigureComposer(Task task, Ranking ranking) {
     this.task = task;
@@ -34,6 +35,7 @@ final class FigureComposer {
     this.evidence = task.evidence();
     this.ranking = ranking;
     this.subjects = new Subjects(evidence, q);
+    this.courses = new Courses(evidence, q);
   }
 
   Answer compose(String metric) {
@@ -187,7 +189,17 @@ final class FigureComposer {
   Answer segments(String metric) {
     List<String> entities = subjects.inSegments(metric);
     Optional<Answer> answer = new SegmentComposer(task, metric).compose(entities);
-    return answer.orElseGet(() -> one(metric, entities.get(0)));
+    return answer.or(() -> leads(metric)).orElseGet(() -> one(metric, entities.get(0)));
+  }
+
+  /** How far one is ahead in each part is told by what the two have there. */
+  private Optional<Answer> leads(String metric) {
+    return evidence
+        .vocabulary()
+        .metric(metric)
+        .filter(m -> courses.isLead(metric))
+        .map(m -> m.ties().of())
+        .flatMap(of -> new SegmentComposer(task, of).compose(subjects.inSegments(of)));
   }
 
   private Answer trend(String metric, List<String> entities) {
@@ -201,11 +213,23 @@ final class FigureComposer {
     if (isGrowth(metric)) {
       return one(metric, entities.get(0));
     }
-    List<Selection> own = series(metric, entities);
-    List<Selection> lead = own.stream().allMatch(FigureComposer::isOne) ? lead(metric) : List.of();
+    List<Selection> own = courses.series(metric, entities);
+    List<Selection> lead = own.stream().allMatch(Courses::isOne) ? courses.lead(metric) : List.of();
     List<Selection> series = lead.isEmpty() ? own : lead;
+    List<Selection> since = courses.since(metric, entities);
+    if (!since.isEmpty()) {
+      List<Figure> now =
+          own.stream()
+              .flatMap(s -> s.figures().stream())
+              .filter(f -> f.amount().isNumber())
+              .toList();
+      return new TrendComposer(task).compose(since, now);
+    }
     boolean apart =
-        series.size() == 1 && isOne(series.get(0)) && !q.when().isLatest() && !q.when().ahead();
+        series.size() == 1
+            && Courses.isOne(series.get(0))
+            && !q.when().isLatest()
+            && !q.when().ahead();
     if (apart) { // one reading is no course of time, and may be of another time
       return one(metric, series.get(0).subject());
     }
@@ -254,23 +278,15 @@ final class FigureComposer {
   /** How a difference went, where sources followed the difference and not its sides. */
   private boolean isOfLead(String metric) {
     boolean since = q.form() == Form.COMPUTED && !q.when().isLatest() && !q.when().ahead();
-    boolean ofLeaders = isLead(metric) || q.entities().isEmpty();
+    boolean ofLeaders = courses.isLead(metric) || q.entities().isEmpty();
     boolean overTime = q.form() == Form.TREND || q.whens().size() > 1 || since && ofLeaders;
     return overTime
         && q.operation() == Operation.DIFFERENCE
-        && (isLead(metric)
-            ? series(metric, subjects.entities(metric)).stream().anyMatch(s -> !isOne(s))
-            : series(metric, q.entities()).stream().allMatch(FigureComposer::isOne)
-                && !lead(metric).isEmpty());
-  }
-
-  /** Whether it measures how far one is ahead of another. */
-  private boolean isLead(String metric) {
-    return evidence
-        .vocabulary()
-        .metric(metric)
-        .filter(m -> m.ties().of() != null && m.counterpartyRole() != null)
-        .isPresent();
+        && (courses.isLead(metric)
+            ? courses.series(metric, subjects.entities(metric)).stream()
+                .anyMatch(s -> !Courses.isOne(s))
+            : courses.series(metric, q.entities()).stream().allMatch(Courses::isOne)
+                && !courses.lead(metric).isEmpty());
   }
 
   /** A growth is a change itself; two readings of it, each of its own stretch, make no trend. */
@@ -280,42 +296,6 @@ final class FigureComposer {
         .metric(metric)
         .filter(m -> m.ties().of() != null && m.counterpartyRole() == null)
         .isPresent();
-  }
-
-  private List<Selection> series(String metric, List<String> entities) {
-    // Up to a time that is to come, the course begins with what is.
-    boolean upTo = q.form() == Form.TREND && q.when().ahead();
-    Question whenever = OverTime.anyTime(q, upTo ? null : q.nature());
-    return entities.stream()
-        .map(e -> Selection.of(evidence, whenever, e, metric))
-        .filter(s -> !s.isEmpty())
-        .toList();
-  }
-
-  private static boolean isOne(Selection selection) {
-    return selection.figures().stream().map(f -> f.header().readingDay()).distinct().count() < 2;
-  }
-
-  /**
-   * How the lead of one of those that are named over the other went, where their own readings show
-   * no trend and a metric of such leads has one.
-   */
-  private List<Selection> lead(String metric) {
-    List<String> named = q.entities().isEmpty() ? subjects.entities(metric) : q.entities();
-    boolean leads = q.operation() == Operation.DIFFERENCE && q.entities().isEmpty();
-    if (named.size() != 2 && !leads) {
-      return List.of();
-    }
-    return evidence.vocabulary().metrics().stream()
-        .filter(m -> metric.equals(m.ties().of()) && m.counterpartyRole() != null)
-        .flatMap(
-            m ->
-                named.stream()
-                    .filter(e -> !evidence.usable(e, m.slug()).isEmpty())
-                    .flatMap(e -> series(m.slug(), List.of(e)).stream()))
-        .filter(s -> !isOne(s))
-        .limit(1)
-        .toList();
   }
 
   /** Of several times that are named, the first of which there is something. */

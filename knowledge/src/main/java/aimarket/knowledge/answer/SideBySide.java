@@ -141,7 +141,8 @@ final class SideBySide {
         : figure(task, question).map(figure -> new Side(question, figure));
   }
 
-  private static Optional<Figure> figure(Task task, Question side) {
+  /** The head of what a side asks for, of the first party that has one. */
+  static Optional<Figure> figure(Task task, Question side) {
     String metric = side.metrics().get(0);
     List<String> having = new Subjects(task.evidence(), side).entities(metric);
     List<String> entities = // nobody is named, and only one has it

@@ -39,6 +39,13 @@ final class TrendComposer {
    * @param selections one an entity, none of them empty
    */
   Answer compose(List<Selection> selections) {
+    return compose(selections, List.of());
+  }
+
+  /**
+   * @param now what was asked about and has no course of its own: its readings of now
+   */
+  Answer compose(List<Selection> selections, List<Figure> now) {
     List<String> headlines = new ArrayList<>();
     boolean whole = true;
     for (Selection selection : selections) {
@@ -53,6 +60,7 @@ final class TrendComposer {
           .limit(1)
           .forEach(draft::note);
     }
+    Head.of(now).map(this::alone).ifPresent(headlines::add);
     return draft.finish(
         whole ? Status.ANSWERED : Status.PARTIAL, task.understood(), String.join(" ", headlines));
   }
@@ -120,7 +128,7 @@ final class TrendComposer {
   /** What tells of the way where readings do not: what is expected, and how fast it changes. */
   private String instead(Figure only) {
     List<Figure> ahead =
-        task.evidence().usable(only.entity(), only.metric()).stream()
+        ofIt(only)
             .filter(f -> f.nature().isForward() && !only.nature().isForward())
             .filter(f -> f.dimensions().equals(only.dimensions()))
             .filter(f -> f.counterparties().equals(only.counterparties()))
@@ -141,6 +149,24 @@ final class TrendComposer {
                         draft.cited(f, Role.ANSWER),
                         telling.details(f)))
         .collect(Collectors.joining());
+  }
+
+  /** "Acorn’s share: 30% [1] (Apr 2026, …); for Feb 2026 it is not known." */
+  private String alone(Figure now) {
+    return "%s: %s (%s); for %s it is not known."
+        .formatted(
+            LookUpComposer.capital(telling.subject(now)),
+            draft.cited(now, Role.ANSWER),
+            telling.details(now),
+            task.question().when().label());
+  }
+
+  /** Figures of the same, a product's for its company's. */
+  private Stream<Figure> ofIt(Figure only) {
+    List<String> entities = new ArrayList<>(List.of(only.entity()));
+    entities.addAll(task.evidence().standsFor(only.entity(), only.metric()));
+    task.evidence().standIns(only.entity(), only.metric()).forEach(e -> entities.add(e.slug()));
+    return entities.stream().flatMap(e -> task.evidence().usable(e, only.metric()).stream());
   }
 
   /** Of the readings at the end, the one of the best rank. */

@@ -249,7 +249,7 @@ final class Dates {
         "(?:in |from |since |by |until |of |as of )?" + MONTHS + " (?:of )?" + near,
         m -> inMonth(null, m.group(1), yearOf(m.group(2))));
     rule(
-        "(?<=this year )(?:and|to|into) (?:the )?next(?: one)?(?! (?:month|quarter))",
+        "(?<=this year )(?:and|to|into|vs|versus|against|or) (?:the )?next(?: one)?(?! (?:month|quarter))",
         m -> hanging(AFTER));
     rule("(two|2|three|3) years ago", m -> year(today.getYear() - count(m.group(1))));
     rule(

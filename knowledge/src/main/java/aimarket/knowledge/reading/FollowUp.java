@@ -130,7 +130,10 @@ final class FollowUp {
     Set<String> all = new LinkedHashSet<>();
     boolean sameOfAnother =
         before.operation() == scan.operation() && isOfOne(scan.operation()) && !scan.pronoun();
-    if (scan.operation() != null && !sameOfAnother || scan.cue("against") || isBetween(scan)) {
+    if (scan.operation() != null && !sameOfAnother
+        || scan.cue("against")
+        || isBetween(scan)
+        || isLeadOf(scan, before)) {
       all.addAll(before.entities());
       all.addAll(scan.entities());
     } else {
@@ -149,6 +152,21 @@ final class FollowUp {
         && scan.metrics().stream()
             .limit(1)
             .anyMatch(m -> m.phrased() && m.metric().counterpartyRole() != null);
+  }
+
+  /** "How has its gap to Birch moved?", after what each has: the difference of just that. */
+  static boolean isLeadOf(Scan scan, @Nullable Question before) {
+    return before != null
+        && before.segment() == null // how far ahead it is there is told by what both have there
+        && scan.operation() == null
+        && scan.pronoun()
+        && scan.entities().size() == 1
+        && scan.metrics().stream()
+            .limit(1)
+            .map(Measures.Scored::metric)
+            .filter(m -> m.counterpartyRole() != null)
+            .anyMatch(
+                m -> before.metrics().stream().limit(1).anyMatch(b -> b.equals(m.ties().of())));
   }
 
   private static boolean isOfOne(@Nullable Operation operation) {

@@ -22,6 +22,7 @@ final class Forms {
 
   private static final Set<String> ASKING = Set.of("what", "which");
   private static final Set<String> LEADING_IN = Set.of("and", "so", "but", "ok", "then");
+  private static final Set<String> LEAD = Set.of("lead", "leads", "leading", "ahead", "behind");
   private static final Set<String> JOINING = Set.of("and", "or", "both", "each", "two", "n");
 
   private Forms() {}
@@ -49,7 +50,7 @@ final class Forms {
       }
     }
     if (scan.cue(Form.AGREEMENT) && !scan.cue("why") && !isOnOneBasis(scan, entities)) {
-      return Form.AGREEMENT;
+      return isOfWhoHasMost(scan, entities, metrics) ? Form.RANK : Form.AGREEMENT;
     }
     if (scan.cue(Form.SOURCES) && !asksWhatIsCited(scan)) {
       return isOfEither(scan, metrics) ? Form.AGREEMENT : Form.SOURCES;
@@ -82,7 +83,9 @@ final class Forms {
     if (scan.operation() != null && !most && !comparesOnly(scan, entities)) {
       return Form.COMPUTED;
     }
-    if (scan.cue(Form.TREND)) {
+    boolean parts = // "in which industries has it moved past its rival?" asks for no course
+        scan.cue("every segment") && entities.size() > 1 && scan.whens().isEmpty();
+    if (scan.cue(Form.TREND) && !parts) {
       return Form.TREND;
     }
     if (scan.cue("every segment")) {
@@ -102,6 +105,15 @@ final class Forms {
     return scan.source() != null
         && ASKING.contains(scan.tokens().get(0).word())
         && scan.tokens().stream().anyMatch(t -> t.word().equals("cite"));
+  }
+
+  /** "Do they agree on which firm is worth more?" is told by what each is worth. */
+  private static boolean isOfWhoHasMost(
+      Scan scan, List<String> entities, List<Measures.Scored> metrics) {
+    return scan.cue(Form.RANK)
+        && entities.isEmpty()
+        && scan.amounts().isEmpty()
+        && metrics.stream().limit(1).anyMatch(Measures.Scored::phrased);
   }
 
   /** "Which do the papers give, $3B or $5B?" asks how the two stand to one another. */
@@ -271,7 +283,22 @@ final class Forms {
     if (entities.isEmpty()) {
       return known.entitiesWith(metric.slug()).size() == 1 ? Form.LOOKUP : Form.RANK;
     }
+    if (entities.size() == 1 && isOfLead(scan, metric, known)) {
+      return Form.RANK;
+    }
     return scan.whens().size() > 1 ? Form.COMPARE : Form.LOOKUP;
+  }
+
+  /** "Does the index show Acorn in the lead?" is told by what it and the other one have. */
+  private static boolean isOfLead(Scan scan, Metric metric, Known known) {
+    return scan.cue(Form.COMPARE)
+        && scan.claimant() != null
+        && scan.whens().isEmpty()
+        && scan.amounts().isEmpty()
+        && !scan.ahead()
+        && metric.counterpartyRole() == null
+        && known.entitiesWith(metric.slug()).size() == 2
+        && scan.tokens().stream().anyMatch(t -> LEAD.contains(t.word()));
   }
 
   /** Whether one is set beside the other, in a word. */

@@ -109,8 +109,13 @@ final class Meant {
     }
     boolean unnamed =
         scan.metrics().stream().noneMatch(Scored::phrased) || takenOver.isSpread(scan, before);
+    boolean lead = FollowUp.isLeadOf(scan, before);
     boolean takesOver =
-        unnamed && before != null && !before.metrics().isEmpty() && FollowUp.takesMetric(scan);
+        unnamed
+            && !lead
+            && before != null
+            && !before.metrics().isEmpty()
+            && FollowUp.takesMetric(scan);
     if (!takesOver) {
       return scan.metrics();
     }
@@ -231,7 +236,13 @@ final class Meant {
       Scored best, List<Scored> scored, Scan scan, List<String> entities, Known known) {
     boolean compared = (scan.cue(Form.COMPARE) || scan.cue(Form.RANK)) && entities.size() == 2;
     boolean all = entities.stream().allMatch(e -> known.has(e, best.slug()));
-    boolean between = best.metric().counterpartyRole() != null;
+    boolean between = // neither of two that only deal with others has it of the other
+        best.metric().counterpartyRole() != null
+            && (entities.size() != 2
+                || known.metricsBetween(entities.get(0), entities.get(1)).contains(best.slug())
+                || known.metricsBetween(entities.get(1), entities.get(0)).contains(best.slug())
+                || best.metric().ties().of() != null
+                || isRace(best.metric()));
     return !compared || all || between
         ? Optional.empty()
         : scored.stream()

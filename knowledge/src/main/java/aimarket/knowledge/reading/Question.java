@@ -167,6 +167,14 @@ public record Question(
         text);
   }
 
+  /** The same question about all that is to come. */
+  public Question ahead() {
+    List<When> someday = List.of(new When(null, null, "ahead", true));
+    return new Question(
+        form, entities, metrics, someday, segment, basis, nature, claimant, source, topic, amounts,
+        operation, facts, likely, leaning, standing, text);
+  }
+
   /** The same question on another basis. */
   Question on(@Nullable String other) {
     return new Question(

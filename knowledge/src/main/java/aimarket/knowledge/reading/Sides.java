@@ -69,6 +69,9 @@ final class Sides {
   private static final Set<String> AND = Set.of("and", "or");
   private static final String THAN = "than";
 
+  /** What is now, and beside it what was or is to come. */
+  private static final Set<String> THEN = Set.of("and", "vs", "versus", "against", "then");
+
   /** Each is read as a question of its own. */
   private static final int MOST = 4;
 
@@ -115,6 +118,20 @@ final class Sides {
    * whole that is counted alike.
    */
   static Question another(Question second, Question first, Scan side, Scan whole) {
+    List<String> occasion = Drafts.bases(side, first.metrics());
+    boolean priced = first.basis() != null && !second.metrics().equals(first.metrics());
+    if (priced && occasion.size() == 1 && !first.entities().equals(second.entities())) {
+      return second.about(first.metrics()).on(occasion.get(0)); // "or its rival in its last round"
+    }
+    String measure = first.metrics().get(0);
+    boolean unnamed = // "than what it claims itself": of what is named once
+        side.metrics().stream().noneMatch(Measures.Scored::phrased)
+            && whole.metrics().stream().anyMatch(m -> m.phrased() && m.slug().equals(measure))
+            && whole.metrics().stream()
+                .noneMatch(m -> m.phrased() && second.metrics().contains(m.slug()));
+    if (unnamed && side.explicitNow()) {
+      return second.about(first.metrics());
+    }
     boolean taken = !side.hasMetric() && second.metrics().equals(first.metrics());
     return whole.metrics().stream()
         .filter(m -> taken && m.phrased() && !first.metrics().contains(m.slug()))
@@ -212,15 +229,19 @@ final class Sides {
         && whole.entities().equals(before.entities());
   }
 
-  /** "Compare its capacity today and in 2030": what is now, and what is to come. */
+  /**
+   * "Compare its capacity today and in 2030": what is now, and what is to come. Of several, it may
+   * be what was, and what is to come needs no day: each has its own.
+   */
   static boolean isOfNowAndThen(Scan scan, Question whole) {
-    return scan.cue(Form.COMPARE)
-        && scan.explicitNow()
-        && scan.operation() == null
-        && whole.entities().size() == 1
-        && !whole.metrics().isEmpty()
-        && whole.when().ahead()
-        && whole.when().to() != null;
+    boolean compared = scan.cue(Form.COMPARE) || scan.cue(Form.RANK);
+    if (!compared || !scan.explicitNow() || scan.operation() != null || whole.metrics().isEmpty()) {
+      return false;
+    }
+    boolean joined = scan.tokens().stream().anyMatch(t -> THEN.contains(t.word()));
+    return whole.entities().size() == 1
+        ? scan.cue(Form.COMPARE) && whole.when().ahead() && whole.when().to() != null
+        : joined && (whole.when().ahead() || !whole.when().isLatest());
   }
 
   /**
@@ -276,7 +297,7 @@ final class Sides {
   static boolean isOfTwoMeasures(Scan scan) {
     List<Measures.Scored> named =
         scan.metrics().stream().filter(Measures.Scored::phrased).limit(2).toList();
-    return scan.cue("compares")
+    return (scan.cue("compares") || scan.cue("against"))
         && named.size() == 2
         && named.get(0).metric().unit() == named.get(1).metric().unit();
   }
@@ -289,6 +310,10 @@ final class Sides {
         second.basis() != null
             && !second.basis().equals(first.basis())
             && first.entities().equals(second.entities());
-    return measure || time || basis;
+    boolean document = // "lower in the Gazette than what it claims itself"
+        first.source() != null
+            && second.source() == null
+            && first.entities().equals(second.entities());
+    return measure || time || basis || document;
   }
 }
