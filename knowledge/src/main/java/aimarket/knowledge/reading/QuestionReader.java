@@ -114,7 +114,7 @@ public final class QuestionReader {
     if (wanting.isPresent()) {
       return new Declined(Declined.Why.ABSENT_METRIC, wanting.get(), draft.question());
     }
-    Optional<Choice> choice = drafts.choice(scan, draft);
+    Optional<Choice> choice = drafts.choice(scan, draft, inherited);
     if (choice.isPresent()) {
       return choice.get();
     }
