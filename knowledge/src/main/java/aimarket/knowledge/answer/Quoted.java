@@ -104,6 +104,15 @@ final class Quoted {
     return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
   }
 
+  /** "When was the gap still 5 points?": the figure of that amount, with its time. */
+  Optional<Answer> ofMeasure() {
+    return isOfMeasure() && q.entities().isEmpty()
+        ? Optional.of(
+            new SourcesComposer(task)
+                .amounts(Claims.of(of(q.metrics())).stream().map(c -> (Fact) c.head()).toList()))
+        : Optional.empty();
+  }
+
   /** Whether an amount in the question is a figure of the measure that was read. */
   boolean isOfMeasure() {
     return !q.amounts().isEmpty() && !q.metrics().isEmpty() && !of(q.metrics()).isEmpty();
