@@ -4,6 +4,7 @@ import aimarket.knowledge.fact.Entity;
 import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Statement;
+import aimarket.knowledge.fact.StatementKind;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Ranking;
@@ -49,6 +50,15 @@ public final class Composer {
   private static final double IN_PASSING = -1;
 
   private static final Pattern WHO_IS = Pattern.compile("^who\\b", Pattern.CASE_INSENSITIVE);
+
+  /** "Which document says that it fell short?" asks for the saying; "who says so" need not. */
+  private static final Pattern SAYING =
+      Pattern.compile(
+          "^which \\w+(?: of \\w+)? (?:says?|states?|claims?)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** "Who replaced her?" */
+  private static final Pattern WHO_DID =
+      Pattern.compile("^(?:and |so )?who (?!is\\b|was\\b|are\\b)", Pattern.CASE_INSENSITIVE);
 
   /** "Who is", and a name of three words. */
   private static final int WHO = 5;
@@ -173,11 +183,16 @@ public final class Composer {
             && !q.metrics().isEmpty()
             && q.entities().stream()
                 .noneMatch(e -> evidence.usable(e, q.metrics().get(0)).isEmpty());
+    boolean
+        worded = // "where is it from that it fell short?" names a measure, and means what befell
+        q.form() == Form.SOURCES && q.leaning() < FIGURES && isKnown(q, KNOWN_BY_DOCUMENT);
+    boolean saying = q.amounts().isEmpty() && SAYING.matcher(q.text()).find();
     boolean words = (q.leaning() < 0 && !quoted.isOfMeasure() && !both) || q.metrics().isEmpty();
-    if (words && (q.form() == Form.SOURCES || q.form() == Form.AGREEMENT)) {
+    if ((words || worded) && (q.form() == Form.SOURCES || q.form() == Form.AGREEMENT)) {
       Optional<Answer> told =
           new StatementComposer(task, ranking)
               .first()
+              .filter(s -> words || saying || s.kind() == StatementKind.EVENT)
               .map(
                   s ->
                       new SourcesComposer(task)
@@ -202,8 +217,12 @@ public final class Composer {
           return nothing(task);
         }
         Optional<Answer> each = q.metrics().isEmpty() ? quoted.each() : Optional.empty();
+        Optional<Answer> dated = ranking.asksWhen(q) ? quoted.ofMeasure() : Optional.empty();
+        if (dated.isPresent()) {
+          return dated.get();
+        }
         boolean which = // "which of them is it?"
-            (q.amounts().size() > 1 || quoted.asksSince())
+            (q.amounts().size() > 1 || ranking.asksWhen(q) && quoted.areParts())
                 && !ranking.asksWhy(q)
                 && q.claimant() == null;
         return (which ? each.or(() -> statements(task)) : statements(task).or(() -> each))
@@ -318,6 +337,7 @@ public final class Composer {
         && q.topic() == null
         && q.metrics().isEmpty()
         && q.text().split(" ").length <= WHO
+        && !WHO_DID.matcher(q.text()).find()
         && evidence.vocabulary().entity(q.entities().get(0)).stream()
             .anyMatch(e -> e.kind() == Entity.Kind.PERSON);
   }

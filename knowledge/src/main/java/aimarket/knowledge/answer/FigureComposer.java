@@ -172,9 +172,16 @@ final class FigureComposer {
     if (q.form() == Form.WHY) {
       return new WhyComposer(task).compose(List.of(Claims.of(selection.figures()).get(0).head()));
     }
-    Optional<Statement> reason =
-        ranking.asksWhy(q) ? new StatementComposer(task, ranking).first() : Optional.empty();
-    return new LookUpComposer(task).compose(selection, another(metric, entity), reason);
+    return new LookUpComposer(task).compose(selection, another(metric, entity), words());
+  }
+
+  /** What is said on it, where a reason or a meaning is asked for too. */
+  private List<Statement> words() {
+    StatementComposer told = new StatementComposer(task, ranking);
+    if (ranking.asksWhy(q)) {
+      return told.first().stream().toList();
+    }
+    return ranking.asksWordsToo(q) ? told.firstTwo() : List.of();
   }
 
   /** "How large is it, and how long does it run?" asks for two figures of one party. */

@@ -33,9 +33,9 @@ final class LookUpComposer {
 
   /**
    * @param another figure that was asked for in one breath
-   * @param reason what is said on it, where a reason is asked for too
+   * @param words what is said on it, where that is asked for too
    */
-  Answer compose(Selection selection, Optional<Figure> another, Optional<Statement> reason) {
+  Answer compose(Selection selection, Optional<Figure> another, List<Statement> words) {
     Figure head = head(selection);
     boolean hoped = hoped(head, selection).isPresent();
     List<Claim> claims = Claims.of(selection.all());
@@ -55,14 +55,7 @@ final class LookUpComposer {
             + "."
             + (either ? asked(head, selection) : "")
             + another.map(this::also).orElse("");
-    reason.ifPresent(
-        s -> {
-          String told = draft.told(s, Role.CONTEXT) + telling.attribution(s) + ".";
-          draft.section(new Answer.Lines("", List.of(told)));
-          if (s.header().caveat() != null) {
-            draft.note(s.header().caveat());
-          }
-        });
+    words(words);
     standIn(selection);
     if (!head.nature().isForward()) {
       beside.differing(head, sameScope(claims, head));
@@ -83,6 +76,18 @@ final class LookUpComposer {
     beside.origins(cited);
     beside.age(head);
     return draft.finish(Status.ANSWERED, task.understood(), headline.strip());
+  }
+
+  private void words(List<Statement> words) {
+    if (!words.isEmpty()) {
+      draft.section(
+          new Answer.Lines(
+              "",
+              words.stream()
+                  .map(s -> draft.told(s, Role.CONTEXT) + telling.attribution(s) + ".")
+                  .toList()));
+      words.stream().flatMap(s -> Stream.ofNullable(s.header().caveat())).forEach(draft::note);
+    }
   }
 
   private String also(Figure figure) {

@@ -13,16 +13,10 @@ import aimarket.knowledge.reading.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What the amounts are that came with a question. */
 final class Quoted {
   private static final int MOST = 4;
-  private static final Pattern WHEN =
-      Pattern.compile(
-          "^(?:and )?(?:when|since when|(?:in |at )?(?:what|which) (?:month|day|date|year))\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private final Task task;
   private final Question q;
   private final Evidence evidence;
@@ -167,14 +161,23 @@ final class Quoted {
   }
 
   /** "When was it still 11 points?": what is no money has been so at one time or another. */
-  boolean asksSince() {
-    return WHEN.matcher(q.text()).find()
+  boolean areParts() {
+    return !q.amounts().isEmpty()
         && q.amounts().stream()
             .allMatch(a -> a.unit() == Unit.PERCENT || a.unit() == Unit.PERCENTAGE_POINTS);
   }
 
   private static boolean is(Figure figure, String metric) {
     return figure.metric().equals(metric);
+  }
+
+  /** "When was the gap still 5 points?": the figure of that amount, with its time. */
+  Optional<Answer> ofMeasure() {
+    return isOfMeasure() && q.entities().isEmpty()
+        ? Optional.of(
+            new SourcesComposer(task)
+                .amounts(Claims.of(of(q.metrics())).stream().map(c -> (Fact) c.head()).toList()))
+        : Optional.empty();
   }
 
   /** Whether an amount in the question is a figure of the measure that was read. */

@@ -73,6 +73,11 @@ final class StatementComposer {
     return best(task.question().metrics().isEmpty() ? SURE_ENOUGH : SURE).stream().findFirst();
   }
 
+  /** That one and the next, where they are told beside a figure. */
+  List<Statement> firstTwo() {
+    return best(SURE).stream().limit(TWO).toList();
+  }
+
   /** Empty where the evidence of none is that good, 0 to 2. */
   Optional<Answer> compose(double sure) {
     List<Statement> best = best(sure);

@@ -33,6 +33,9 @@ public final class Ranking {
   /** The cue words for a reason, in the vocabulary's words. */
   private static final String WHY = "why";
 
+  /** The cue words for what is said, behind a figure. */
+  private static final String WORDS_TOO = "words too";
+
   /** The cue words for a day, a month or a year. */
   private static final String WHEN = "time";
 
@@ -90,6 +93,12 @@ public final class Ranking {
   /** Whether a reason is asked for. */
   public boolean asksWhy(Question question) {
     return asks(question, WHY);
+  }
+
+  /** Whether words are asked for beside a figure: "how much is it, and what does it mean?" */
+  public boolean asksWordsToo(Question question) {
+    boolean behind = !question.text().startsWith("and "); // it does not begin with them
+    return question.form() == Form.LOOKUP && behind && asks(question, WORDS_TOO);
   }
 
   /** Whether a day is asked for. */
@@ -191,7 +200,7 @@ public final class Ranking {
             || statement.header().claimants().stream()
                 .anyMatch(c -> isRelated(c.who(), List.of(claimant)));
     boolean about =
-        sure && (isWide(question) || isOfNobody(statement))
+        sure && (isWide(question) || isOfNobody(statement) || asksWho(question))
             || question.entities().isEmpty()
             || names.stream()
                 .anyMatch(
@@ -201,6 +210,11 @@ public final class Ranking {
                             || isCollective(e));
     boolean people = question.entities().stream().noneMatch(e -> isPerson(e) && !names.contains(e));
     return said && about && people;
+  }
+
+  /** "Who gains from what Acorn lost?" is told of another than Acorn. */
+  private static boolean asksWho(Question question) {
+    return question.text().startsWith("who ");
   }
 
   /** Within one document, or of a whole field. */

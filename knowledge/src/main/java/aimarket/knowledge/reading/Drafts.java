@@ -64,6 +64,7 @@ final class Drafts {
         before == null ? scan.entities() : FollowUp.entities(scan, before, vocabulary);
     if (before != null) {
       entities = FollowUp.withOwner(entities, scan, before, vocabulary, known);
+      entities = Further.isOfField(scan, vocabulary, known) ? List.of() : entities;
     }
     boolean itself = entities.isEmpty() && isOfItself(scan);
     if (itself) {
@@ -203,7 +204,7 @@ final class Drafts {
         scan.amounts(),
         scan.operation(),
         scan.facts(),
-        FollowUp.likely(scan, before),
+        FollowUp.likely(scan, before, known),
         leaning(form, scan, takesMetric && !metrics.isEmpty(), before),
         FollowUp.standing(scan, before),
         FollowUp.text(scan, before, vocabulary));
@@ -291,7 +292,7 @@ final class Drafts {
   }
 
   /** Asks back where nothing was read, or where a figure is wanted and none is named. */
-  Optional<Choice> choice(Scan scan, Draft draft) {
+  Optional<Choice> choice(Scan scan, Draft draft, @Nullable Question before) {
     Question q = draft.question();
     boolean subject =
         !q.entities().isEmpty() || q.source() != null || q.claimant() != null || q.topic() != null;
@@ -299,7 +300,8 @@ final class Drafts {
         !subject && q.metrics().isEmpty() && q.facts().isEmpty() && q.amounts().isEmpty();
     boolean words = scan.left().size() >= 2 && !scan.cues().isEmpty();
     boolean told = q.form() == Form.STATEMENTS || q.form() == Form.SOURCES;
-    boolean loose = told && (words || scan.near().asksForStatement());
+    boolean after = Further.isAsked(scan, before);
+    boolean loose = told && (words || after || scan.near().asksForStatement());
     boolean wide = WIDE.contains(q.form());
     if (nothing && !loose && !wide) {
       return Optional.of(

@@ -51,6 +51,9 @@ final class FollowUp {
   /** So likely by its own few words, a statement need not be that of before. */
   private static final double HALF = 0.5;
 
+  /** The same where none of them says anything but in one sentence: "who got hold of it?" */
+  private static final double SURELY = 0.8;
+
   /**
    * More words that say something than these are a question of their own about whoever it names.
    */
@@ -60,6 +63,9 @@ final class FollowUp {
 
   /** Whether the text says too little to stand alone. */
   static boolean leans(Scan scan) {
+    if (tellsItself(scan)) {
+      return false;
+    }
     if (scan.cue("follow up") || scan.pronoun()) {
       return true;
     }
@@ -67,6 +73,15 @@ final class FollowUp {
     boolean saysSomething = scan.cue(Form.STATEMENTS) || scan.topic() != null;
     boolean bare = scan.left().isEmpty() && scan.content().size() <= A_FEW;
     return nobody || (!scan.hasMetric() && bare && !saysSomething);
+  }
+
+  /** "And what do Acorn and Birch have going for them?": it names them, and one sentence has it. */
+  private static boolean tellsItself(Scan scan) {
+    return !scan.entities().isEmpty()
+        && !scan.hasMetric()
+        && (!scan.pronoun() || namesFirst(scan))
+        && scan.near().asksForStatement()
+        && scan.near().told() >= SURELY;
   }
 
   /** "The difference?" after one and then the other was asked about is that between the two. */
@@ -113,7 +128,8 @@ final class FollowUp {
   static boolean takesMetric(Scan scan) {
     boolean said = scan.claimant() != null && scan.pronoun(); // "what does Birch say it is"
     boolean words =
-        scan.cue(Form.STATEMENTS) && !scan.cue("why") && !said && scan.bases().isEmpty();
+        scan.cue(Form.STATEMENTS) && !scan.cue("why") && !said && scan.bases().isEmpty()
+            || Further.isCued(scan);
     return !words && (scan.topic() == null || scan.rival());
   }
 
@@ -254,24 +270,43 @@ final class FollowUp {
   }
 
   /** Statements that answered the question that this one points back to. */
-  static Map<String, Told> likely(Scan scan, @Nullable Question before) {
+  static Map<String, Told> likely(Scan scan, @Nullable Question before, Known known) {
     boolean pointsBack =
         before != null
             && before.form() == Form.STATEMENTS
             && (scan.pronoun() || scan.cue("follow up") || scan.cue(Form.SOURCES))
             && scan.entities().isEmpty()
             && scan.content().size() <= 1
-            && !(scan.content().size() == 1 && scan.near().told() >= HALF); // "when did it leak?"
+            && scan.near().told()
+                < (scan.content().isEmpty() ? SURELY : HALF) // "when did it leak?"
+            && !asksWhoDid(scan);
+    if (before != null && Further.isAsked(scan, before)) {
+      return Further.around(scan.near().statements(), before.likely(), known);
+    }
     return pointsBack ? before.likely() : scan.near().statements();
+  }
+
+  /** Why somebody says something: by who is meant, or by the saying. */
+  static boolean asksSayer(Scan scan) {
+    return scan.tokens().stream().anyMatch(t -> SAYER.contains(t.word()));
+  }
+
+  /** "Who replaced her?": who did something else than what was told is not told with it. */
+  private static boolean asksWhoDid(Scan scan) {
+    return scan.tokens().stream()
+            .dropWhile(t -> t.word().equals("and") || t.word().equals("so"))
+            .limit(1)
+            .anyMatch(t -> t.word().equals("who"))
+        && !scan.left().isEmpty();
   }
 
   /** A bare "but why?" behind a figure says too little for words to be found by it alone. */
   static boolean saysTooLittle(Scan scan, Question read, Question before) {
-    boolean sayer =
-        before.form() == Form.STATEMENTS
-            && scan.tokens().stream().anyMatch(t -> SAYER.contains(t.word()));
+    boolean sayer = before.form() == Form.STATEMENTS && asksSayer(scan);
     return read.form() == Form.STATEMENTS
         && !sayer // why somebody says it is told with what was said
+        && (!read.entities().isEmpty() || before.entities().isEmpty()) // not of a whole field
+        && !Further.isAsked(scan, before)
         && scan.cue("why")
         && scan.content().size() <= (scan.pronoun() ? 1 : 0);
   }

@@ -17,6 +17,9 @@ final class Forms {
 
   private static final double MEASURE = 0.9;
 
+  /** So likely, one sentence and no other is asked for. */
+  private static final double SURELY = 0.95;
+
   private static final Set<String> VIEWS =
       Set.of("think", "thinks", "believe", "believes", "feel", "feels", "opinion", "view", "views");
 
@@ -216,7 +219,11 @@ final class Forms {
         && scan.segments().isEmpty()
         && !scan.cue(Form.FORECASTS)
         && !(scan.pronoun() && scan.cue(Form.TREND) && !scan.whens().isEmpty())
-        && (metrics.isEmpty() || metrics.get(0).score() < FIGURE);
+        && (metrics.isEmpty()
+            || metrics.get(0).score() < FIGURE
+            || scan.cue(Form.STATEMENTS)
+                && ASKING.contains(scan.tokens().get(0).word())
+                && scan.near().likelyTold() >= SURELY);
   }
 
   private static boolean comparesOnly(Scan scan, List<String> entities) {
@@ -253,7 +260,8 @@ final class Forms {
     if (scan.cue(Form.PROFILE) && thing && one && whole) {
       return Form.PROFILE;
     }
-    boolean told = entities.size() > 1 && scan.near().mostlyTold();
+    boolean told =
+        entities.size() > 1 && (scan.near().mostlyTold() || scan.near().told() >= SURELY);
     return thing && !told && scan.left().isEmpty() && scan.cues().isEmpty() && isName(scan)
         ? Form.PROFILE
         : Form.STATEMENTS;

@@ -23,6 +23,9 @@ final class Offices {
           "opposite",
           "number");
 
+  /** A head start is nobody's head. */
+  private static final Set<String> NO_OFFICE = Set.of("start", "starts", "count", "room", "winds");
+
   private final Lexicon lexicon;
 
   Offices(Lexicon lexicon) {
@@ -43,7 +46,7 @@ final class Offices {
       if (untold.isPresent()) {
         return Optional.of(new Refusal(Why.ABSENT_ENTITY, "who is " + Screen.words(office, scan)));
       }
-      if (!held && firm.isPresent()) {
+      if (!held && firm.isPresent() && !isCompound(office, scan)) {
         String what = Screen.words(office, scan) + " of " + firm.get().entity().name();
         return Optional.of(new Refusal(Why.ABSENT_ENTITY, what));
       }
@@ -65,6 +68,11 @@ final class Offices {
             .findFirst()
             .or(() -> scan.content().isEmpty() ? Optional.empty() : titleOf(before.entities()));
     return office.flatMap(title -> vacancy(title, scan));
+  }
+
+  private static boolean isCompound(Match<String> office, Scan scan) {
+    int next = office.end() + 1;
+    return next < scan.tokens().size() && NO_OFFICE.contains(scan.tokens().get(next).word());
   }
 
   private Optional<String> titleOf(List<String> people) {

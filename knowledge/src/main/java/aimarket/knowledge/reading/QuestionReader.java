@@ -21,6 +21,9 @@ public final class QuestionReader {
   /** Leaning to a figure less than this, a question may as well have been for words. */
   private static final double HARDLY_A_FIGURE = 1;
 
+  /** The cue words for what is said, behind a figure. */
+  private static final String WORDS_TOO = "words too";
+
   private final Scanner scanner;
   private final Screen screen;
   private final Drafts drafts;
@@ -109,12 +112,12 @@ public final class QuestionReader {
       Question read = draft.question(); // no sentence is about somebody who is only described
       return declined(refusal.get(), screen.describes(scan) ? read.worded(Map.of()) : read);
     }
-    Question question = headed(draft.question(), scan, today);
+    Question question = inWordsToo(headed(draft.question(), scan, today), scan, today);
     Optional<String> wanting = Wanting.of(scan, question, lexicon, known);
     if (wanting.isPresent()) {
       return new Declined(Declined.Why.ABSENT_METRIC, wanting.get(), draft.question());
     }
-    Optional<Choice> choice = drafts.choice(scan, draft);
+    Optional<Choice> choice = drafts.choice(scan, draft, inherited);
     if (choice.isPresent()) {
       return choice.get();
     }
@@ -165,6 +168,21 @@ public final class QuestionReader {
     return named && !metrics.isEmpty() && !metrics.get(0).equals(whole.metrics().get(0))
         ? whole.headed(drafts.draft(asked, whole).question())
         : whole;
+  }
+
+  /** "How much is it, and what does the Gazette say it means?": the figure, and those words. */
+  private Question inWordsToo(Question whole, Scan scan, LocalDate today) {
+    Optional<String> more =
+        whole.form() == Form.LOOKUP && scan.cue(WORDS_TOO)
+            ? Sides.behindFirst(scan)
+            : Optional.empty();
+    if (more.isEmpty()) {
+      return whole;
+    }
+    Question second = drafts.draft(scanner.scan(more.get(), today, known), whole).question();
+    return second.form() == Form.STATEMENTS
+        ? whole.worded(scanner.scan(second.text(), today, known).near().statements())
+        : whole.worded(Map.of());
   }
 
   /** What a bare "why" asks for: behind words, what is said beside them and was not told yet. */

@@ -107,6 +107,15 @@ final class Sides {
     return cuts.subList(0, Math.min(MOST, cuts.size()));
   }
 
+  /** What is asked behind the first "and": "how much is it, and what does it mean?" */
+  static Optional<String> behindFirst(Scan scan) {
+    List<String> words = scan.tokens().stream().map(Token::word).toList();
+    int and = words.indexOf("and");
+    return and > 0
+        ? Optional.of(String.join(" ", words.subList(and + 1, words.size())))
+        : Optional.empty();
+  }
+
   /** What is asked for, before what only tells which one is meant; empty where nothing does. */
   static Optional<String> head(Scan scan) {
     Matcher head = HEAD.matcher(scan.text());
