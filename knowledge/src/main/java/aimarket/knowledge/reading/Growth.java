@@ -43,7 +43,7 @@ final class Growth {
     String of = found.get(0).metric().ties().of();
     List<Scored> base = found.stream().filter(s -> s.phrased() && s.slug().equals(of)).toList();
     boolean divided = scan.operation() == Operation.MULTIPLE && !found.get(0).phrased();
-    boolean since = scan.cue(Form.TREND) && !scan.whens().isEmpty();
+    boolean since = scan.cue(Form.TREND) && scan.operation() == null && !scan.whens().isEmpty();
     if (base.isEmpty() || !(scan.whens().size() > 1 || since || divided)) {
       return found;
     }
