@@ -11,6 +11,7 @@ import aimarket.knowledge.compare.Disagreements.Reason;
 import aimarket.knowledge.compare.Head;
 import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
+import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Operation;
@@ -199,9 +200,11 @@ final class AgreementComposer {
           draft.asked(new AskedAmount(amount.value(), any.amount().unit(), amount.text()));
       if (same.isEmpty()) {
         said.add(
-            ofAnother(amount)
-                .map(other -> written + " is of another measure, " + other)
-                .orElse("No source here says " + written + "."));
+            "No source here says "
+                + written
+                + ofAnother(amount, any.amount().unit())
+                    .map(other -> " of it; that is " + other)
+                    .orElse("."));
       } else if (same.stream().allMatch(f -> f.nature().isForward() || hedged(f))) {
         said.add(
             "No source here says that "
@@ -215,12 +218,12 @@ final class AgreementComposer {
   }
 
   /** "Acorn’s funding sought: $3B [1] (…)." where the amount is one of another measure. */
-  private Optional<String> ofAnother(AskedAmount amount) {
+  private Optional<String> ofAnother(AskedAmount amount, Unit unit) {
     List<Figure> others =
         new Quoted(task)
             .figures().stream()
                 .filter(f -> !task.question().metrics().contains(f.metric()))
-                .filter(f -> amount.unit() == null || amount.unit() == f.amount().unit())
+                .filter(f -> f.amount().unit() == unit)
                 .filter(f -> Amounts.agree(f.amount(), amount.value()))
                 .toList();
     boolean one =

@@ -54,7 +54,7 @@ public final class Composer {
   /** "Which document says that it fell short?" asks for the saying; "who says so" need not. */
   private static final Pattern SAYING =
       Pattern.compile(
-          "^which \\w+(?: of \\w+)? (?:says?|states?|claims?)\\b", Pattern.CASE_INSENSITIVE);
+          "^(?:which|what)\\b.{0,30}\\b(?:says?|states?|claims?)\\b", Pattern.CASE_INSENSITIVE);
 
   /** "Who replaced her?" */
   private static final Pattern WHO_DID =
@@ -154,9 +154,9 @@ public final class Composer {
     if (sources.isPresent()) {
       return sources.get();
     }
-    List<String> divided = quoted.divided();
-    if (!divided.isEmpty() && !q.metrics().equals(divided)) {
-      return figures(task(q.about(divided), task.corrections()));
+    Optional<Question> divided = quoted.divided();
+    if (divided.isPresent() && !divided.get().metrics().equals(q.metrics())) {
+      return figures(task(divided.get(), task.corrections()));
     }
     Optional<Question> two = ranking.asksWhy(q) ? Optional.empty() : quoted.ofTwo();
     if (two.isPresent() && !two.get().equals(q)) {
@@ -183,9 +183,9 @@ public final class Composer {
             && !q.metrics().isEmpty()
             && q.entities().stream()
                 .noneMatch(e -> evidence.usable(e, q.metrics().get(0)).isEmpty());
-    boolean
-        worded = // "where is it from that it fell short?" names a measure, and means what befell
-        q.form() == Form.SOURCES && q.leaning() < FIGURES && isKnown(q, KNOWN_BY_DOCUMENT);
+    // "Where is it from that it fell short?" names a measure, and means what befell.
+    boolean befell = q.form() == Form.SOURCES && q.amounts().isEmpty() && q.leaning() < FIGURES;
+    boolean worded = befell && isKnown(q, KNOWN_BY_DOCUMENT);
     boolean saying = q.amounts().isEmpty() && SAYING.matcher(q.text()).find();
     boolean words = (q.leaning() < 0 && !quoted.isOfMeasure() && !both) || q.metrics().isEmpty();
     if ((words || worded) && (q.form() == Form.SOURCES || q.form() == Form.AGREEMENT)) {
@@ -217,12 +217,12 @@ public final class Composer {
           return nothing(task);
         }
         Optional<Answer> each = q.metrics().isEmpty() ? quoted.each() : Optional.empty();
-        Optional<Answer> dated = ranking.asksWhen(q) ? quoted.ofMeasure() : Optional.empty();
+        Optional<Answer> dated = ranking.asksWhen(q) ? quoted.dated() : Optional.empty();
         if (dated.isPresent()) {
           return dated.get();
         }
         boolean which = // "which of them is it?"
-            (q.amounts().size() > 1 || ranking.asksWhen(q) && quoted.areParts())
+            (q.amounts().size() > 1 || ranking.asksWhen(q) && quoted.arePercentages())
                 && !ranking.asksWhy(q)
                 && q.claimant() == null;
         return (which ? each.or(() -> statements(task)) : statements(task).or(() -> each))

@@ -53,7 +53,7 @@ final class FigureComposer {
       return trend(metric, entities);
     }
     boolean divides = q.operation() == Operation.MULTIPLE || q.operation() == Operation.QUOTIENT;
-    boolean each = !new Quoted(task).divided().isEmpty(); // each amount is of one of the two
+    boolean each = new Quoted(task).divided().isPresent(); // each amount is of one of the two
     if (divides && !q.amounts().isEmpty() && !each) {
       Optional<String> divided =
           q.entities().isEmpty() ? Optional.empty() : new Quoted(task).measure();
@@ -223,12 +223,13 @@ final class FigureComposer {
     List<Selection> own = courses.series(metric, entities);
     List<Selection> lead = own.stream().allMatch(Courses::isOne) ? courses.lead(metric) : List.of();
     List<Selection> series = lead.isEmpty() ? own : lead;
-    List<Selection> since = courses.since(metric, entities);
+    boolean course = own.stream().anyMatch(s -> !Courses.isOne(s));
+    List<Selection> since = course ? List.of() : courses.since(metric, entities);
     if (!since.isEmpty()) {
       List<Figure> now =
           own.stream()
               .flatMap(s -> s.figures().stream())
-              .filter(f -> f.amount().isNumber())
+              .filter(f -> f.amount().isNumber() && !f.nature().isForward())
               .toList();
       return new TrendComposer(task).compose(since, now);
     }

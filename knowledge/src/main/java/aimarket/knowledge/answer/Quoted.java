@@ -12,6 +12,7 @@ import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the amounts are that came with a question. */
@@ -113,7 +114,7 @@ final class Quoted {
 
   private boolean areAllOf(String metric, List<Figure> figures) {
     return q.amounts().stream()
-        .allMatch(a -> figures.stream().anyMatch(f -> is(f, metric) && isAmount(f, a)));
+        .allMatch(a -> figures.stream().anyMatch(f -> f.metric().equals(metric) && isAmount(f, a)));
   }
 
   /** "From its $5B to the $3B that Birch makes of it": what is worked out is of whose they are. */
@@ -121,58 +122,52 @@ final class Quoted {
     if (q.operation() == null || q.amounts().size() != 2) {
       return Optional.empty();
     }
-    List<Figure> figures = of(all());
     List<Question> meant =
-        figures.stream()
-            .map(f -> List.of(f.entity(), f.metric()))
+        of(all()).stream()
+            .map(f -> q.about(List.of(f.metric())).concerning(List.of(f.entity())))
             .distinct()
-            .filter(
-                pair ->
-                    q.amounts().stream()
-                        .allMatch(
-                            a ->
-                                figures.stream()
-                                    .filter(f -> f.entity().equals(pair.get(0)))
-                                    .anyMatch(f -> is(f, pair.get(1)) && isAmount(f, a))))
-            .map(pair -> q.about(List.of(pair.get(1))).concerning(List.of(pair.get(0))))
+            .filter(this::hasEach)
             .toList();
-    return meant.size() == 1
-        ? meant.stream().map(m -> m.as(Form.COMPUTED)).findFirst()
-        : Optional.empty();
+    return meant.size() == 1 ? Optional.of(meant.get(0).as(Form.COMPUTED)) : Optional.empty();
   }
 
   /** "$2T, as a multiple of the $5B": what is divided and what by, each by an amount of it. */
-  List<String> divided() {
+  Optional<Question> divided() {
     if (q.operation() != Operation.MULTIPLE || q.amounts().size() != 2 || q.entities().isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
-    List<Figure> figures = of(all());
     return task.vocabulary().metrics().stream()
         .filter(m -> m.ties().over() != null)
-        .map(m -> List.of(m.slug(), m.ties().over()))
-        .filter(two -> q.amounts().stream().allMatch(a -> isOfOne(a, two, figures)))
-        .filter(two -> two.stream().allMatch(m -> figures.stream().anyMatch(f -> is(f, m))))
-        .findFirst()
-        .orElse(List.of());
+        .map(m -> q.about(List.of(m.slug(), Objects.requireNonNull(m.ties().over()))))
+        .flatMap(both -> q.entities().stream().map(e -> both.concerning(List.of(e))))
+        .filter(this::hasEach)
+        .filter(both -> both.metrics().stream().allMatch(m -> hasAny(both, m)))
+        .findFirst();
   }
 
-  private static boolean isOfOne(AskedAmount amount, List<String> metrics, List<Figure> figures) {
-    return figures.stream().anyMatch(f -> metrics.contains(f.metric()) && isAmount(f, amount));
+  /** Whether each amount is a figure of one that is meant, and no figure is both of them. */
+  private boolean hasEach(Question meant) {
+    List<Figure> figures =
+        of(meant.metrics()).stream().filter(f -> meant.entities().contains(f.entity())).toList();
+    AskedAmount one = q.amounts().get(0);
+    AskedAmount other = q.amounts().get(1);
+    return figures.stream().anyMatch(f -> isAmount(f, one) && !isAmount(f, other))
+        && figures.stream().anyMatch(f -> isAmount(f, other) && !isAmount(f, one));
   }
 
-  /** "When was it still 11 points?": what is no money has been so at one time or another. */
-  boolean areParts() {
+  private boolean hasAny(Question meant, String metric) {
+    return of(List.of(metric)).stream().anyMatch(f -> meant.entities().contains(f.entity()));
+  }
+
+  /** "When was it still 11 points?": a percentage has been that at one time or another. */
+  boolean arePercentages() {
     return !q.amounts().isEmpty()
         && q.amounts().stream()
             .allMatch(a -> a.unit() == Unit.PERCENT || a.unit() == Unit.PERCENTAGE_POINTS);
   }
 
-  private static boolean is(Figure figure, String metric) {
-    return figure.metric().equals(metric);
-  }
-
   /** "When was the gap still 5 points?": the figure of that amount, with its time. */
-  Optional<Answer> ofMeasure() {
+  Optional<Answer> dated() {
     return isOfMeasure() && q.entities().isEmpty()
         ? Optional.of(
             new SourcesComposer(task)

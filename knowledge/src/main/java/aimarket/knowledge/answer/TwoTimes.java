@@ -2,18 +2,22 @@ package aimarket.knowledge.answer;
 
 import aimarket.knowledge.answer.Answer.Role;
 import aimarket.knowledge.answer.Answer.Status;
+import aimarket.knowledge.compare.Amounts;
 import aimarket.knowledge.compare.Arithmetic;
 import aimarket.knowledge.compare.Gate;
 import aimarket.knowledge.fact.Amount;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.plan.Subjects;
+import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +25,9 @@ import java.util.stream.Collectors;
  * is compared by itself; nothing is computed across them.
  */
 final class TwoTimes {
+  private static final Set<Form> FORMS =
+      EnumSet.of(Form.LOOKUP, Form.COMPARE, Form.RANK, Form.TREND, Form.FORECASTS);
+
   private final Task task;
   private final List<Question> sides;
   private final Draft draft;
@@ -42,6 +49,8 @@ final class TwoTimes {
   static Optional<Answer> of(Task task, List<Question> sides) {
     boolean times =
         sides.size() == 2
+            && task.question().operation() == null // what is worked out has an answer of its own
+            && FORMS.contains(task.question().form())
             && sides.get(0).entities().size() != 1
             && !sides.get(0).metrics().isEmpty()
             && sides.get(0).metrics().equals(sides.get(1).metrics())
@@ -51,7 +60,8 @@ final class TwoTimes {
       return Optional.empty();
     }
     List<List<Figure>> each = sides.stream().map(s -> figures(task, s)).toList();
-    boolean known = each.stream().allMatch(figures -> figures.size() > 1);
+    int parties = Math.max(2, sides.get(0).entities().size()); // nobody named is left out
+    boolean known = each.stream().allMatch(figures -> figures.size() >= parties);
     return known && !each.get(0).equals(each.get(1))
         ? Optional.of(new TwoTimes(task, sides).compose(each))
         : Optional.empty();
@@ -117,6 +127,9 @@ final class TwoTimes {
     Figure second = figures.get(1);
     if (!Gate.apart(List.of(first, second)).isEmpty()) {
       return "; not like for like, so no lead is computed";
+    }
+    if (Amounts.agree(first.amount(), second.amount())) {
+      return "; they are level";
     }
     Amount by = Arithmetic.difference(first.amount(), second.amount());
     return "; %s leads by %s"

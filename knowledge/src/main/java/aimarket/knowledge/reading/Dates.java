@@ -265,7 +265,7 @@ final class Dates {
                 ? year(today.getYear() - 1)
                 : pastYear());
     rule(
-        "(?:in|over|within) (?:(?:a|one|the) (?:year|yr)|(?:just )?(?:twelve|12) months)",
+        "(?:(?:in|over|within) (?:a|one|the) (?:year|yr)|(?:over|in just|in only) (?:twelve|12) months|(?<=\\b(?:did|has|have|was|were) .{0,80})in (?:twelve|12) months)",
         m -> pastYear());
     rule(
         "(?:at |since |from |around )?(?:the )?turn of the year",

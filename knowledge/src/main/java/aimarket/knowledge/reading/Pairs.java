@@ -12,6 +12,8 @@ import java.util.TreeSet;
 
 /** What stands between two parties, where both are named. */
 final class Pairs {
+  private static final String WORTH = "worth";
+
   private final Vocabulary vocabulary;
   private final Known known;
 
@@ -46,8 +48,7 @@ final class Pairs {
     if (entities.size() != 2) {
       return found;
     }
-    Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
-    sides.addAll(known.metricsBetween(entities.get(1), entities.get(0)));
+    Set<String> sides = sides(entities.get(0), entities.get(1));
     return vocabulary.metrics().stream()
         .filter(m -> m.ties().per() != null && sides.contains(m.slug()))
         .filter(m -> !sides.contains(found.slug()))
@@ -61,8 +62,7 @@ final class Pairs {
     if (entities.size() != 2 || found.metric().counterpartyRole() != null) {
       return found;
     }
-    Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
-    sides.addAll(known.metricsBetween(entities.get(1), entities.get(0)));
+    Set<String> sides = sides(entities.get(0), entities.get(1));
     boolean both = entities.stream().allMatch(e -> known.has(e, found.slug()));
     return both
         ? found
@@ -74,15 +74,21 @@ final class Pairs {
             .orElse(found);
   }
 
-  /** "What is the thing between Acorn and Birch worth": their deal, and neither's price. */
+  /**
+   * "What is the thing between Acorn and Birch worth": their deal, and neither's price; nor is "the
+   * Birch deal" anything but the one that somebody has with it.
+   */
   Scored worth(Scored found, Scan scan, List<String> entities) {
-    boolean price = found.metric().ties().over() != null && found.positions().size() == 1;
-    boolean both = entities.stream().allMatch(e -> known.has(e, found.slug()));
-    if (!price || both || entities.size() != 2 || scan.cue(Form.COMPARE)) {
+    boolean worth = scan.tokens().stream().anyMatch(t -> t.word().equals(WORTH));
+    boolean price = found.metric().ties().over() != null && worth;
+    boolean all = entities.stream().allMatch(e -> known.has(e, found.slug()));
+    if (all || scan.cue(Form.COMPARE)) {
       return found;
     }
-    Set<String> sides = new TreeSet<>(known.metricsBetween(entities.get(0), entities.get(1)));
-    sides.addAll(known.metricsBetween(entities.get(1), entities.get(0)));
+    Set<String> sides =
+        price && entities.size() == 2
+            ? sides(entities.get(0), entities.get(1))
+            : worth && entities.size() == 1 ? ofOne(entities.get(0)) : Set.of();
     List<Metric> deals =
         vocabulary.metrics().stream()
             .filter(m -> sides.contains(m.slug()) && m.unit() == found.metric().unit())
@@ -90,6 +96,21 @@ final class Pairs {
     return deals.size() == 1
         ? new Scored(deals.get(0), found.score(), found.positions(), found.phrased())
         : found;
+  }
+
+  private Set<String> sides(String one, String other) {
+    Set<String> sides = new TreeSet<>(known.metricsBetween(one, other));
+    sides.addAll(known.metricsBetween(other, one));
+    return sides;
+  }
+
+  /** What others have with one that has no figures itself. */
+  private Set<String> ofOne(String side) {
+    Set<String> sides = new TreeSet<>();
+    if (known.metricsOf(side).isEmpty()) {
+      vocabulary.entities().forEach(e -> sides.addAll(known.metricsBetween(e.slug(), side)));
+    }
+    return sides;
   }
 
   /** What stands between the two that are named is all that is asked of them. */

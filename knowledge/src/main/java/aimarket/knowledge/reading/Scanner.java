@@ -165,7 +165,7 @@ final class Scanner {
       cueCodes.remove(Form.AGREEMENT.code()); // leaning on the question before is no doubt of it
     }
     Operation operation =
-        new Asked(tokens, metrics, operations, near)
+        new AskedOperation(tokens, metrics, operations, near)
             .operation(Manner.operation(put, metrics, about.size()), segments, times);
     Nature nature = natures.isEmpty() ? null : natures.get(0).value();
     List<When> whens =

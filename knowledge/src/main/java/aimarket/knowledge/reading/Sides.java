@@ -70,7 +70,7 @@ final class Sides {
   private static final String THAN = "than";
 
   /** What is now, and beside it what was or is to come. */
-  private static final Set<String> THEN = Set.of("and", "vs", "versus", "against", "then");
+  private static final Set<String> JOINERS = Set.of("and", "vs", "versus", "against", "then");
 
   /** Each is read as a question of its own. */
   private static final int MOST = 4;
@@ -247,7 +247,7 @@ final class Sides {
     if (!compared || !scan.explicitNow() || scan.operation() != null || whole.metrics().isEmpty()) {
       return false;
     }
-    boolean joined = scan.tokens().stream().anyMatch(t -> THEN.contains(t.word()));
+    boolean joined = scan.tokens().stream().anyMatch(t -> JOINERS.contains(t.word()));
     return whole.entities().size() == 1
         ? scan.cue(Form.COMPARE) && whole.when().ahead() && whole.when().to() != null
         : joined && (whole.when().ahead() || !whole.when().isLatest());

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param metrics the best first
  * @param cued operations whose cue words occur, the best first
  */
-record Asked(List<Token> tokens, List<Scored> metrics, List<Match<Operation>> cued, Nearness near) {
+record AskedOperation(
+    List<Token> tokens, List<Scored> metrics, List<Match<Operation>> cued, Nearness near) {
   /** So likely by its wording, a length of time is what is asked for. */
   private static final double TERM = 0.9;
 
