@@ -184,7 +184,7 @@ public final class Composer {
             && q.entities().stream()
                 .noneMatch(e -> evidence.usable(e, q.metrics().get(0)).isEmpty());
     // "Where is it from that it fell short?" names a measure, and means what befell.
-    boolean befell = q.form() == Form.SOURCES && q.amounts().isEmpty() && q.leaning() < FIGURES;
+    boolean befell = q.form() == Form.SOURCES && q.leaning() < FIGURES;
     boolean worded = befell && isKnown(q, KNOWN_BY_DOCUMENT);
     boolean saying = q.amounts().isEmpty() && SAYING.matcher(q.text()).find();
     boolean words = (q.leaning() < 0 && !quoted.isOfMeasure() && !both) || q.metrics().isEmpty();
