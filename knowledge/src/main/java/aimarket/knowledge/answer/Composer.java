@@ -366,7 +366,8 @@ public final class Composer {
   }
 
   private Answer figures(Task task) {
-    return new FigureComposer(task, ranking).compose(task.question().metrics().get(0));
+    Answer answer = new FigureComposer(task, ranking).compose(task.question().metrics().get(0));
+    return Dated.lacksDay(answer, task, ranking) ? nothing(task) : answer;
   }
 
   private Answer nothing(Task task) {

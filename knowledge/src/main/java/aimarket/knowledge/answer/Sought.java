@@ -109,7 +109,8 @@ final class Sought {
     boolean money = amounts.stream().anyMatch(f -> f.amount().unit() == Unit.USD);
     return wants.contains(Want.LEVEL) && amounts.isEmpty()
         || wants.contains(Want.SHORTFALL) && amounts.size() < 2
-        || wants.contains(Want.MONEY) && !money;
+        || wants.contains(Want.MONEY) && !money
+        || wants.contains(Want.COST) && MUCH.matcher(question).find() && !money;
   }
 
   /** A company or a product is no place, nor is a month or a line of business. */

@@ -48,6 +48,9 @@ final class StatementComposer {
   /** Less likely than this, and another is asked for, however well the words fit. */
   private static final double LIKELY = 0.3;
 
+  /** Having less of the question's words than this, it shares no more than a name with it. */
+  private static final double NONE = 0.02;
+
   /** Who names the document or the speaker spends words on it that no statement has. */
   private static final double WITHIN = 0.2;
 
@@ -159,7 +162,7 @@ final class StatementComposer {
                 .filter(r -> r.likely() >= HALF * ranked.get(0).likely())
                 .noneMatch(r -> Timed.is(r.statement()));
     List<Statement> chosen =
-        good && !untimed && !isBeforeAll(ranked)
+        good && !untimed && !isBeforeAll(ranked) && isWorded(ranked)
             ? Chosen.of(ranked, ranking.asksWhy(q), q.entities())
             : List.of();
     boolean clear = ranked.stream().limit(1).anyMatch(r -> r.sure() >= VERY_SURE);
@@ -167,6 +170,11 @@ final class StatementComposer {
         new Sought(q.text(), task.vocabulary(), draft::figuresIn)
             .isMissingIn(chosen, ranking.asksWhy(q), clear);
     return missing ? List.of() : chosen;
+  }
+
+  /** However likely it is among what is said of those named, it has some word of the question. */
+  private static boolean isWorded(List<Ranked> ranked) {
+    return ranked.stream().limit(2).anyMatch(r -> r.covered() >= NONE);
   }
 
   /** Of a time before anything that is said here, nothing here says how it was. */

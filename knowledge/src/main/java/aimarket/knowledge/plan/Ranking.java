@@ -144,6 +144,7 @@ public final class Ranking {
                 within(byId.get(id), question)
                     .filter(s -> s.rank() != Rank.DEPRECATED)
                     .filter(s -> fits(s, question, isSure(told)))
+                    .filter(s -> !isOfRival(s, question))
                     .map(
                         s ->
                             new Ranked(
@@ -227,6 +228,28 @@ public final class Ranking {
     return statement.entities().stream()
         .flatMap(e -> vocabulary.entity(e).stream())
         .noneMatch(e -> e.kind() == Entity.Kind.COMPANY || e.kind() == Entity.Kind.PRODUCT);
+  }
+
+  /**
+   * What Birch has agreed with Cedar is no answer to what Acorn, its rival, has agreed with it: of
+   * those who are named together it leaves one out, and speaks of that one's rival instead.
+   */
+  private boolean isOfRival(Statement statement, Question question) {
+    Set<String> names = names(statement).collect(Collectors.toSet());
+    List<String> left =
+        question.entities().stream()
+            .filter(e -> names.stream().noneMatch(n -> n.equals(e) || isRelated(n, List.of(e))))
+            .toList();
+    return question.entities().size() > 1
+        && vocabulary.words().groups().keySet().stream()
+            .map(slugs -> List.of(slugs.split(" ")))
+            .anyMatch(
+                group ->
+                    left.stream().anyMatch(group::contains)
+                        && group.stream()
+                            .filter(e -> !question.entities().contains(e))
+                            .filter(e -> !isRelated(e, question.entities()))
+                            .anyMatch(statement.entities()::contains));
   }
 
   /** What is said of a whole field may be what is asked of one in it. */

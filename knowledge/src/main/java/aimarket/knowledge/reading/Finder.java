@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -194,6 +195,14 @@ final class Finder {
       found.put(table.names().get(i), new Told(likely, covered(words, i)));
     }
     return found;
+  }
+
+  /** The main statements that have a word, or that are known to be asked for with it. */
+  Set<String> having(String word) {
+    Table.Posting having = table.get(word);
+    return having == null
+        ? Set.of()
+        : Arrays.stream(having.of()).mapToObj(table.names()::get).collect(Collectors.toSet());
   }
 
   private List<Word> words(Outliner.Outlined asked) {

@@ -3,6 +3,7 @@ package aimarket.knowledge.reading;
 import aimarket.knowledge.reading.KnownQuestions.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -13,14 +14,18 @@ import java.util.Set;
  * @param shared of each kind and what it asks for, positions of the words that known questions have
  *     too; only the likely ones
  * @param weights of each word, how much it says
- * @param statements by id, with how well they fit, the best first
+ * @param statements by id, with how well they fit, the best first; where a deed is asked about,
+ *     those that tell of one
+ * @param undone the position of the deed that is asked about, where those that fit best do not tell
+ *     of it
  */
 record Nearness(
     Map<Kind, Double> kinds,
     Map<Kind, Map<String, Double>> within,
     Map<String, Set<Integer>> shared,
     List<Double> weights,
-    Map<String, Told> statements) {
+    Map<String, Told> statements,
+    OptionalInt undone) {
   private static final double STATEMENT = 0.9;
   private static final double ALL = 0.8;
   private static final double MOST = 0.6;

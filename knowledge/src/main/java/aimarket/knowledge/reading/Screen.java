@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,13 +69,15 @@ final class Screen {
     if (Standing.of(scan) != null) {
       return Optional.empty();
     }
+    List<Match<String>> outside = lexicon.outside.find(scan.tokens());
+    List<Measures.Scored> measures = measures(scan, outside);
     boolean field =
-        scan.hasMetric()
+        !measures.isEmpty()
             || !scan.entities().isEmpty()
             || scan.source() != null
             || scan.claimant() != null
             || !scan.segments().isEmpty();
-    boolean phrased = scan.metrics().stream().anyMatch(Measures.Scored::phrased);
+    boolean phrased = measures.stream().anyMatch(Measures.Scored::phrased);
     boolean overview = scan.cue(Form.PROFILE) && !scan.entities().isEmpty();
     boolean amount = field && scan.amounts().stream().anyMatch(Screen::isMeasured);
     if ((!field || !phrased)
@@ -85,11 +88,20 @@ final class Screen {
       boolean order = scan.near().best(Kind.OUTSIDE).equals(INSTRUCTION);
       return Optional.of(new Refusal(order ? Why.INSTRUCTION : Why.OUT_OF_DOMAIN, scan.text()));
     }
-    List<Match<String>> outside = lexicon.outside.find(scan.tokens());
     if (!outside.isEmpty() && !field) {
       return Optional.of(new Refusal(Why.OUT_OF_DOMAIN, words(outside.get(0), scan)));
     }
     return Optional.empty();
+  }
+
+  /** "Book us a table" measures nothing, though its words are those of measures. */
+  private static List<Measures.Scored> measures(Scan scan, List<Match<String>> outside) {
+    return scan.metrics().stream()
+        .filter(
+            m ->
+                m.positions().isEmpty()
+                    || outside.stream().noneMatch(o -> o.positions().containsAll(m.positions())))
+        .toList();
   }
 
   /** Billions are an amount of something, whatever their unit is. */
@@ -129,6 +141,7 @@ final class Screen {
         .or(() -> offices.vacancy(scan))
         .or(() -> strangers.speaker(scan))
         .or(() -> premise(scan))
+        .or(() -> undone(scan))
         .or(() -> absentDetail(scan))
         .or(() -> absentMeasure(scan, figure))
         .or(() -> likeAbsentMeasures(scan))
@@ -224,8 +237,10 @@ final class Screen {
     boolean ofFigures =
         figure || scan.claimant() != null || (scan.hasMetric() && Leaning.of(scan) > HARDLY);
     boolean ranked = scan.cue(Form.RANK) || scan.cue(Form.COMPARE);
+    boolean told = scan.near().told() >= HALF;
     boolean between =
-        (scan.entities().size() > 1 || ranked) && !scan.cue("why") && scan.near().told() < HALF;
+        !scan.cue("why")
+            && (scan.cue(Form.RANK) || (scan.entities().size() > 1 || ranked) && !told);
     return lexicon.absentSegments.find(scan.tokens()).stream()
         .filter(s -> !covered(s, scan) && scan.mentions().stream().noneMatch(n -> n.covers(s)))
         .filter(s -> (ofFigures || between) && scan.segments().isEmpty())
@@ -290,12 +305,24 @@ final class Screen {
       int needed = verb.value().equals("between") ? 2 : 1;
       boolean before = scan.mentions().stream().anyMatch(m -> m.end() < verb.start());
       boolean after = scan.mentions().stream().anyMatch(m -> m.start() > verb.start());
-      boolean fits = needed == 2 ? before && after : before || after;
+      boolean spoken = scan.mentions().isEmpty() && (scan.pronoun() || scan.topic() != null);
+      boolean fits = needed == 2 ? before && after : before || after || spoken;
       if (fits && !isSupposed(scan, verb)) {
         return Optional.of(new Refusal(Why.FALSE_PREMISE, said(scan, verb)));
       }
     }
     return Optional.empty();
+  }
+
+  /** The reason is asked for what no source says was done, and what measures nothing either. */
+  private static Optional<Refusal> undone(Scan scan) {
+    OptionalInt deed = scan.near().undone();
+    boolean measured =
+        deed.isPresent()
+            && scan.metrics().stream().anyMatch(m -> m.positions().contains(deed.getAsInt()));
+    return scan.cue("why") && deed.isPresent() && !measured
+        ? Optional.of(new Refusal(Why.FALSE_PREMISE, scan.text()))
+        : Optional.empty();
   }
 
   /** "If it files to go public, who …" does not take it for done; a statement may answer. */

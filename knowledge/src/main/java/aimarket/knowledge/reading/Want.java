@@ -21,7 +21,9 @@ public enum Want {
   /** How high a goal was. */
   LEVEL,
   /** By how much a goal was missed. */
-  SHORTFALL;
+  SHORTFALL,
+  /** What all of a market comes to, and not what somebody in it has. */
+  WORLD;
 
   /** What a question wants, by its words as they were read. */
   public static Set<Want> of(String question, Words words) {

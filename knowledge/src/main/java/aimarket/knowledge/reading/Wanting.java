@@ -29,6 +29,9 @@ final class Wanting {
   private static final Set<Unit> THINGS =
       Set.of(Unit.GW, Unit.CHIPS, Unit.YEARS, Unit.MONTHS, Unit.USERS);
 
+  /** A measure that scores so much is named, and not just hinted at. */
+  private static final double SURELY = 3;
+
   private static final Set<Form> FIGURES = Set.of(Form.LOOKUP, Form.COMPUTED, Form.COMPARE);
   private static final Set<String> CHANNEL = Set.of("on", "via", "through");
   private static final Set<String> MANY = Set.of("many", "much");
@@ -48,7 +51,7 @@ final class Wanting {
     Set<Want> wants = Want.of(scan.tokens(), lexicon.wants);
     if (question.form() == Form.STATEMENTS) {
       boolean told = scan.near().mostlyTold() || scan.near().asksForStatement();
-      return told ? Optional.empty() : counted(scan);
+      return told ? Optional.empty() : counted(scan).or(() -> reason(scan, question));
     }
     Optional<String> channel = metric.flatMap(m -> channel(scan, m, known));
     if (channel.isPresent() || metric.isEmpty()) {
@@ -62,6 +65,11 @@ final class Wanting {
     }
     if (wants.contains(Want.PLACE) && (plain || question.form() == Form.RANK)) {
       return Optional.of("location");
+    }
+    boolean sized =
+        FIGURES.contains(question.form()) || question.form() == Form.RANK && scan.cue("quantity");
+    if (wants.contains(Want.WORLD) && scan.entities().isEmpty() && sized) {
+      return Optional.of("the whole market");
     }
     if (!plain) {
       return Optional.empty();
@@ -82,10 +90,26 @@ final class Wanting {
         : counted(scan).or(() -> Counted.strange(scan.tokens(), unit, lexicon.vocabulary.words()));
   }
 
-  /** Money is wanted and nothing that was read comes in dollars. */
+  /** "Why does Cedar lose money?", where no source says of Cedar how much, or that it does. */
+  private static Optional<String> reason(Scan scan, Question question) {
+    return scan.metrics().stream()
+        .limit(1)
+        .filter(m -> m.phrased() && m.score() >= SURELY)
+        .filter(m -> scan.cue("why") && !scan.mentions().isEmpty() && question.metrics().isEmpty())
+        .filter(m -> scan.mentions().stream().noneMatch(Wanting::isPerson))
+        .map(m -> m.metric().name())
+        .findFirst();
+  }
+
+  /**
+   * Money is wanted and nothing that was read comes in dollars, nor does what is read first, where
+   * it stands between two: what one of them is worth is no price of what they agreed.
+   */
   private static boolean isOfMoney(Set<Want> wants, List<Metric> metrics) {
-    boolean dollars = metrics.stream().anyMatch(m -> m.unit() == Unit.USD);
-    boolean things = metrics.stream().allMatch(m -> THINGS.contains(m.unit()));
+    boolean deal =
+        metrics.get(0).counterpartyRole() != null && THINGS.contains(metrics.get(0).unit());
+    boolean dollars = !deal && metrics.stream().anyMatch(m -> m.unit() == Unit.USD);
+    boolean things = deal || metrics.stream().allMatch(m -> THINGS.contains(m.unit()));
     return !dollars && (wants.contains(Want.MONEY) || wants.contains(Want.COST) && things);
   }
 
@@ -107,13 +131,17 @@ final class Wanting {
   /** "How much does Doe make?" */
   private static boolean isPaid(Scan scan) {
     return scan.mentions().stream()
-        .filter(m -> m.entity().kind() == Entity.Kind.PERSON)
+        .filter(Wanting::isPerson)
         .anyMatch(
             m ->
                 scan.tokens().stream()
                     .skip(m.end() + 1)
                     .limit(2) // "does Doe even make"
                     .anyMatch(t -> EARNS.contains(t.word())));
+  }
+
+  private static boolean isPerson(Mention mention) {
+    return mention.entity().kind() == Entity.Kind.PERSON;
   }
 
   /** "How much water": what is behind "how much" and is nothing that is known. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,9 @@ final class Wording {
 
   /** How much the best of a kind counts beside the kind. */
   private static final double BEST = 0.5;
+
+  /** So likely beside the best, a statement may be the one that is asked for. */
+  private static final double NEARLY = 0.3;
 
   /** Naive Bayes is too sure of itself, since its words are not independent. */
   private static final double TEMPER = 2.5;
@@ -89,7 +93,25 @@ final class Wording {
     within.forEach((k, scores) -> kind.merge(k, BEST * top(scores), Double::sum));
     within.values().forEach(Wording::toShares);
     toShares(kind);
-    return new Nearness(kind, within, shared(tokens), weights(tokens), finder.find(outlined));
+    Map<String, Told> near = finder.find(outlined);
+    OptionalInt deed = Deed.of(tokens, mentions);
+    Set<String> tell =
+        deed.isPresent()
+            ? finder.having(Outline.stem(tokens.get(deed.getAsInt()).word()))
+            : near.keySet();
+    boolean told =
+        near.entrySet().stream()
+            .filter(e -> isNear(e.getValue(), near))
+            .anyMatch(e -> tell.contains(e.getKey()));
+    near.keySet().retainAll(tell);
+    return new Nearness(
+        kind, within, shared(tokens), weights(tokens), near, told ? OptionalInt.empty() : deed);
+  }
+
+  /** Nearly as likely as the best. */
+  private static boolean isNear(Told told, Map<String, Told> all) {
+    double best = all.values().stream().mapToDouble(Told::likely).max().orElse(0);
+    return told.likely() >= NEARLY * best;
   }
 
   private static double top(Map<?, Double> scores) {
