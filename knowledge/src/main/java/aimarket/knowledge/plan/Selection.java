@@ -138,7 +138,7 @@ public record Selection(
     }
     List<Figure> before = left;
     left = at(left, when, question.nature());
-    left = left.isEmpty() && isStock(evidence, all) ? standing(before, when) : left;
+    left = left.isEmpty() && isStock(evidence, all) ? standing(before, when) : inside(left, when);
     if (left.isEmpty() && when.ahead() && question.basis() != null) {
       left = // what is promised in all stands behind whatever year it is for
           filter(
@@ -158,6 +158,24 @@ public record Selection(
       left = based;
     }
     return new Selection(left, all, null, subject);
+  }
+
+  /** Of a month that is named: what is of just that month comes before what only touches it. */
+  private static List<Figure> inside(List<Figure> figures, When when) {
+    LocalDate from = when.from();
+    LocalDate to = when.to();
+    if (from == null || to == null || from.plusMonths(1).isBefore(to)) {
+      return figures;
+    }
+    List<Figure> inside =
+        filter(
+            figures,
+            f -> {
+              LocalDate first = f.header().period().from();
+              LocalDate last = f.header().period().to();
+              return first != null && last != null && !first.isBefore(from) && !last.isAfter(to);
+            });
+    return inside.isEmpty() ? figures : inside;
   }
 
   /** One of two that are set against each other may be the only one that has the basis. */

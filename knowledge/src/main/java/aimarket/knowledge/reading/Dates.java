@@ -94,6 +94,10 @@ final class Dates {
     int shift = when.label().equals(AFTER) ? 1 : when.label().equals(BEFORE) ? -1 : 0;
     LocalDate asked = before.from();
     LocalDate own = when.from();
+    if (when.label().equals(END) && asked != null) {
+      LocalDate end = LocalDate.of(asked.getYear(), 12, 31);
+      return new When(end.minusMonths(3).plusDays(1), end, "end of " + end.getYear(), when.ahead());
+    }
     if (shift == 0 || asked == null || own == null) {
       return numbered(when);
     }
@@ -143,6 +147,7 @@ final class Dates {
 
   private static final String AFTER = "the year after";
   private static final String BEFORE = "the year before";
+  private static final String END = "the end of that year";
 
   private void days() {
     rule(
@@ -273,6 +278,7 @@ final class Dates {
     rule(
         "(?:the )?(?:year after(?: that)?|following year|next one)|(?<=year and )next(?! \\w)|(?<=year to )next(?! \\w)",
         m -> hanging(AFTER));
+    rule("(?:at |by |as of )?(?:the )?(?:end|close) of (?:that|the same) year", m -> hanging(END));
     rule("(?:the )?(?:year before|previous year|prior year)(?: that)?", m -> hanging(BEFORE));
     rule("last (spring|summer|fall|autumn|winter)", m -> season(m.group(1), today.getYear() - 1));
     rule("this (spring|summer|fall|autumn)", m -> season(m.group(1), today.getYear()));

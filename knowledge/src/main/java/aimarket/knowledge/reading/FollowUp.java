@@ -148,7 +148,6 @@ final class FollowUp {
         before.operation() == scan.operation() && isOfOne(scan.operation()) && !scan.pronoun();
     if (scan.operation() != null && !sameOfAnother
         || scan.cue("against")
-        || isBetween(scan)
         || isLeadOf(scan, before)) {
       all.addAll(before.entities());
       all.addAll(scan.entities());
@@ -159,15 +158,6 @@ final class FollowUp {
       }
     }
     return List.copyOf(all);
-  }
-
-  /** "Its lead over Birch" lies between Birch and whoever was asked about. */
-  private static boolean isBetween(Scan scan) {
-    return scan.pronoun()
-        && scan.entities().size() == 1
-        && scan.metrics().stream()
-            .limit(1)
-            .anyMatch(m -> m.phrased() && m.metric().counterpartyRole() != null);
   }
 
   /** "How has its gap to Birch moved?", after what each has: the difference of just that. */

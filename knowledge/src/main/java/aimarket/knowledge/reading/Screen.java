@@ -80,7 +80,8 @@ final class Screen {
     boolean phrased = measures.stream().anyMatch(Measures.Scored::phrased);
     boolean overview = scan.cue(Form.PROFILE) && !scan.entities().isEmpty();
     boolean amount = field && scan.amounts().stream().anyMatch(Screen::isMeasured);
-    if ((!field || !phrased)
+    boolean parted = !scan.segments().isEmpty() && scan.entities().size() > 1;
+    if ((!field || !phrased && !parted)
         && !overview
         && !amount
         && !(scan.cue(Form.SOURCES) && scan.pronoun())
