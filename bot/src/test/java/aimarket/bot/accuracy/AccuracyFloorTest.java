@@ -86,7 +86,18 @@ class AccuracyFloorTest {
           entry("lot-54.jsonl", new Floor(94, 4, 0)),
           entry("lot-55.jsonl", new Floor(96, 3, 0)),
           entry("lot-56.jsonl", new Floor(96, 4, 0)),
-          entry("lot-57.jsonl", new Floor(93, 5, 0)));
+          entry("lot-57.jsonl", new Floor(93, 5, 0)),
+          entry("lot-58.jsonl", new Floor(98, 2, 0)),
+          entry("lot-59.jsonl", new Floor(96, 3, 0)),
+          entry("lot-60.jsonl", new Floor(97, 3, 0)),
+          entry("lot-61.jsonl", new Floor(96, 3, 0)),
+          entry("lot-62.jsonl", new Floor(93, 5, 1)),
+          entry("lot-63.jsonl", new Floor(90, 7, 0)),
+          entry("lot-64.jsonl", new Floor(91, 7, 1)),
+          entry("lot-65.jsonl", new Floor(90, 8, 0)),
+          entry("lot-66.jsonl", new Floor(91, 5, 0)),
+          entry("lot-67.jsonl", new Floor(92, 5, 0)),
+          entry("lot-68.jsonl", new Floor(98, 1, 1)));
 
   @TestFactory
   Stream<DynamicTest> a_lot_is_answered_as_well_as_before() {
