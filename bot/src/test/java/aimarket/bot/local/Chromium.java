@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ final class Chromium implements AutoCloseable {
       // light.
       Locale.setDefault(Locale.ROOT);
       Page page = browser.newContext(look(width, height, dark)).newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
+      PlaywrightAssertions.setDefaultAssertionTimeout(30_000); // of a machine at work, not a goal
       return page;
     } finally {
       Locale.setDefault(usual);

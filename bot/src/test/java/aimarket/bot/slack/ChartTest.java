@@ -118,7 +118,7 @@ class ChartTest {
 
   @Test
   void no_chart_is_offered_where_there_is_one_figure_only() {
-    assertThat(privately("chatgpt weekly users trend").blocks().toString())
+    assertThat(privately("how much did amazon invest in anthropic?").blocks().toString())
         .doesNotContain("\"chart\"");
     assertThat(privately("mistral valuation?").blocks().toString()).doesNotContain("\"chart\"");
     assertThat(privately(TREND).blocks().toString()).contains("\"chart\"");

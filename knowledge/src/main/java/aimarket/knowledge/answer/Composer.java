@@ -367,7 +367,16 @@ public final class Composer {
 
   private Answer figures(Task task) {
     Answer answer = new FigureComposer(task, ranking).compose(task.question().metrics().get(0));
-    return Dated.lacksDay(answer, task, ranking) ? nothing(task) : answer;
+    return Dated.lacksDay(answer, task, ranking) || lacksPrice(answer, task.question())
+        ? nothing(task)
+        : answer;
+  }
+
+  /** What a question for words asks the price of is not told by how many of them there are. */
+  private boolean lacksPrice(Answer answer, Question q) {
+    return q.form() == Form.STATEMENTS
+        && Want.of(q.text(), evidence.vocabulary().words()).contains(Want.COST)
+        && answer.figures().stream().noneMatch(f -> f.unit() == Unit.USD);
   }
 
   private Answer nothing(Task task) {
