@@ -184,7 +184,7 @@ class PicturesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "chatgpt weekly users trend",
+        "how much did amazon invest in anthropic?",
         "openai 2026 loss",
         "anthropic revenue",
         "mistral valuation?",
