@@ -97,7 +97,8 @@ class AccuracyFloorTest {
           entry("lot-65.jsonl", new Floor(90, 8, 0)),
           entry("lot-66.jsonl", new Floor(91, 5, 0)),
           entry("lot-67.jsonl", new Floor(92, 5, 0)),
-          entry("lot-68.jsonl", new Floor(98, 1, 1)));
+          entry("lot-68.jsonl", new Floor(98, 1, 1)),
+          entry("lot-69.jsonl", new Floor(89, 10, 8)));
 
   @TestFactory
   Stream<DynamicTest> a_lot_is_answered_as_well_as_before() {

@@ -56,10 +56,6 @@ public final class Composer {
       Pattern.compile(
           "^(?:which|what)\\b.{0,30}\\b(?:says?|states?|claims?)\\b", Pattern.CASE_INSENSITIVE);
 
-  /** "Who replaced her?" */
-  private static final Pattern WHO_DID =
-      Pattern.compile("^(?:and |so )?who (?!is\\b|was\\b|are\\b)", Pattern.CASE_INSENSITIVE);
-
   /** "Who is", and a name of three words. */
   private static final int WHO = 5;
 
@@ -337,7 +333,7 @@ public final class Composer {
         && q.topic() == null
         && q.metrics().isEmpty()
         && q.text().split(" ").length <= WHO
-        && !WHO_DID.matcher(q.text()).find()
+        && !q.asksWhoDid()
         && evidence.vocabulary().entity(q.entities().get(0)).stream()
             .anyMatch(e -> e.kind() == Entity.Kind.PERSON);
   }
@@ -367,16 +363,8 @@ public final class Composer {
 
   private Answer figures(Task task) {
     Answer answer = new FigureComposer(task, ranking).compose(task.question().metrics().get(0));
-    return Dated.lacksDay(answer, task, ranking) || lacksPrice(answer, task.question())
-        ? nothing(task)
-        : answer;
-  }
-
-  /** What a question for words asks the price of is not told by how many of them there are. */
-  private boolean lacksPrice(Answer answer, Question q) {
-    return q.form() == Form.STATEMENTS
-        && Want.of(q.text(), evidence.vocabulary().words()).contains(Want.COST)
-        && answer.figures().stream().noneMatch(f -> f.unit() == Unit.USD);
+    boolean lacking = Lacking.day(answer, task, ranking) || Lacking.price(answer, task);
+    return lacking ? nothing(task) : answer;
   }
 
   private Answer nothing(Task task) {

@@ -1,5 +1,6 @@
 package aimarket.knowledge.answer;
 
+import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.plan.Evidence;
 import aimarket.knowledge.plan.Selection;
 import aimarket.knowledge.plan.Subjects;
@@ -7,6 +8,7 @@ import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Operation;
 import aimarket.knowledge.reading.Question;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The readings that tell how a measure went, or else how far one was ahead of another in it. */
 final class Courses {
@@ -52,8 +54,7 @@ final class Courses {
     if (named.size() != 2 && !leads) {
       return List.of();
     }
-    return evidence.vocabulary().metrics().stream()
-        .filter(m -> metric.equals(m.ties().of()) && m.counterpartyRole() != null)
+    return leadsIn(metric)
         .flatMap(
             m ->
                 named.stream()
@@ -77,8 +78,7 @@ final class Courses {
     boolean own = !Selection.of(evidence, q, entity, metric).isEmpty();
     return own
         ? List.of()
-        : evidence.vocabulary().metrics().stream()
-            .filter(m -> metric.equals(m.ties().of()) && m.counterpartyRole() != null)
+        : leadsIn(metric)
             .flatMap(m -> evidence.usableOf(m.slug()).stream())
             .filter(f -> f.entity().equals(entity) || f.counterparties().contains(entity))
             .filter(f -> !Selection.of(evidence, q, f.entity(), f.metric()).isEmpty())
@@ -86,5 +86,11 @@ final class Courses {
             .flatMap(f -> series(f.metric(), List.of(f.entity())).stream())
             .filter(s -> !isOne(s))
             .toList();
+  }
+
+  /** Measures of how far one is ahead of another in it. */
+  private Stream<Metric> leadsIn(String metric) {
+    return evidence.vocabulary().metrics().stream()
+        .filter(m -> metric.equals(m.ties().of()) && m.counterpartyRole() != null);
   }
 }

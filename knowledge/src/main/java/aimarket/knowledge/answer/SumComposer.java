@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Totals, and what is left of a whole. Each part counts once, however many sources report it, and
@@ -121,18 +122,18 @@ final class SumComposer {
         "%s, in all: %s like for like (%s); each on its own basis %s%s. "
             .formatted(
                 LookUpComposer.capital(metric.name()),
-                added(alike),
+                added(alike, null),
                 telling.basis(alike.get(0)),
-                added(own),
+                added(own, null),
                 care(own));
     List<Figure> parts = new ArrayList<>(alike);
     own.stream().filter(f -> !parts.contains(f)).forEach(parts::add);
     return finish(headline + from(parts));
   }
 
-  private String added(List<Figure> parts) {
+  private String added(List<Figure> parts, @Nullable String entity) {
     return draft.computed(
-        Arithmetic.sum(parts.stream().map(Figure::amount).toList()), null, Role.ANSWER, parts);
+        Arithmetic.sum(parts.stream().map(Figure::amount).toList()), entity, Role.ANSWER, parts);
   }
 
   /** Sums of whole years and the like; a level or a pace is not added over time. */
@@ -210,12 +211,7 @@ final class SumComposer {
 
   private Answer total(List<Figure> parts) {
     boolean ofOne = parts.stream().map(Figure::entity).distinct().count() == 1;
-    String sum =
-        draft.computed(
-            Arithmetic.sum(parts.stream().map(Figure::amount).toList()),
-            ofOne ? parts.get(0).entity() : null,
-            Role.ANSWER,
-            parts);
+    String sum = added(parts, ofOne ? parts.get(0).entity() : null);
     String whose =
         ofOne
             ? telling.possessive(parts.get(0).entity()) + " " + metric.name()

@@ -189,7 +189,8 @@ public final class Ranking {
   }
 
   /**
-   * @param sure whether its wording is asked for so surely that it need not be about those named
+   * @param sure whether its wording is asked for so surely that it need not be about those named:
+   *     "who gains from what Acorn lost?" is told of another than Acorn
    */
   private boolean fits(Statement statement, Question question, boolean sure) {
     Set<String> names = names(statement).collect(Collectors.toSet());
@@ -201,7 +202,7 @@ public final class Ranking {
             || statement.header().claimants().stream()
                 .anyMatch(c -> isRelated(c.who(), List.of(claimant)));
     boolean about =
-        sure && (isWide(question) || isOfNobody(statement) || asksWho(question))
+        sure && (isWide(question) || isOfNobody(statement) || question.asksWho())
             || question.entities().isEmpty()
             || names.stream()
                 .anyMatch(
@@ -211,11 +212,6 @@ public final class Ranking {
                             || isCollective(e));
     boolean people = question.entities().stream().noneMatch(e -> isPerson(e) && !names.contains(e));
     return said && about && people;
-  }
-
-  /** "Who gains from what Acorn lost?" is told of another than Acorn. */
-  private static boolean asksWho(Question question) {
-    return question.text().startsWith("who ");
   }
 
   /** Within one document, or of a whole field. */

@@ -230,7 +230,7 @@ final class Dates {
     rule("(?:in )?(?:the )?" + PART + " " + YEAR, m -> partOf(m.group(1), number(m, 2)));
     rule(
         "since " + YEAR, m -> span(LocalDate.of(number(m, 1), 1, 1), today, "since " + m.group(1)));
-    rule("later (?:in )?(?:the|this) decade", m -> new When(null, null, "ahead", true));
+    rule("later (?:in )?(?:the|this) decade", m -> When.SOMEDAY);
     rule("back in (?:20)?([12]\\d)", m -> year(2000 + number(m, 1)));
     rule("(20[2-4]\\d)(?:e|est)", m -> year(number(m, 1)).expected());
     rule(

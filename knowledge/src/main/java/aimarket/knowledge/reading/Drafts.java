@@ -271,7 +271,7 @@ final class Drafts {
     boolean words = form == Form.STATEMENTS || form == Form.SOURCES || form == Form.AGREEMENT;
     boolean ahead = words ? scan.nature() == Nature.PROJECTION : scan.ahead();
     if (whens.isEmpty() && ahead) {
-      return List.of(new When(null, null, "ahead", true));
+      return List.of(When.SOMEDAY);
     }
     return ahead
         ? whens.stream().map(w -> new When(w.from(), w.to(), w.label(), true)).toList()

@@ -349,11 +349,11 @@ final class FollowUp {
       return scan.whens().stream().map(w -> Dates.hung(w, before.when())).toList();
     }
     if (scan.ahead() && !before.when().ahead() && !before.when().isLatest()) {
-      return List.of(new When(null, null, "ahead", true)); // what is to come is not of that time
+      return List.of(When.SOMEDAY); // what is to come is not of that time
     }
     boolean others = !scan.entities().isEmpty() && !scan.entities().equals(before.entities());
     return others && before.when().ahead()
-        ? List.of(new When(null, null, "ahead", true)) // each has its own day ahead
+        ? List.of(When.SOMEDAY) // each has its own day ahead
         : before.whens();
   }
 

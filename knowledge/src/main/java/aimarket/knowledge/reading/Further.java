@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a follow-up in a few words of its own asks for, around what was told last. */
@@ -22,8 +21,6 @@ final class Further {
 
   /** The same for the reason of what is said of a whole field. */
   private static final double MOSTLY = 0.6;
-
-  private static final Set<String> FURTHER = Set.of("instead");
 
   /** How many times likelier a statement is that stands in the document of the one before. */
   private static final double DOCUMENT = 5;
@@ -48,7 +45,7 @@ final class Further {
 
   /** Whether a word says that something else is asked for. */
   static boolean isCued(Scan scan) {
-    return scan.tokens().stream().anyMatch(t -> FURTHER.contains(t.word()));
+    return scan.cue("further");
   }
 
   /** "Why do those matter?": what is said of a whole field is about nobody who was spoken of. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,8 @@ public record Question(
     double leaning,
     @Nullable Standing standing,
     String text) {
+  private static final Pattern WHO = Pattern.compile("^(?:and |so )?who (?<rest>.*)");
+  private static final Pattern IS = Pattern.compile("^(?:is|was|are|were)\\b.*");
 
   /** All segments. */
   public static final String EVERY_SEGMENT = "*";
@@ -100,6 +104,17 @@ public record Question(
     return new Question(
         form, entities, metrics, whens, segment, basis, nature, claimant, source, topic, amounts,
         operation, facts, told, leaning, standing, text);
+  }
+
+  /** "Who gains from it?" */
+  public boolean asksWho() {
+    return WHO.matcher(text).matches();
+  }
+
+  /** "Who replaced her?" asks who did something, and not who somebody is. */
+  public boolean asksWhoDid() {
+    Matcher who = WHO.matcher(text);
+    return who.matches() && !IS.matcher(who.group("rest")).matches();
   }
 
   /** The same question in another form. */
@@ -169,7 +184,7 @@ public record Question(
 
   /** The same question about all that is to come. */
   public Question ahead() {
-    List<When> someday = List.of(new When(null, null, "ahead", true));
+    List<When> someday = List.of(When.SOMEDAY);
     return new Question(
         form, entities, metrics, someday, segment, basis, nature, claimant, source, topic, amounts,
         operation, facts, likely, leaning, standing, text);

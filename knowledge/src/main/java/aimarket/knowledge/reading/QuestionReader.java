@@ -174,7 +174,7 @@ public final class QuestionReader {
   private Question inWordsToo(Question whole, Scan scan, LocalDate today) {
     Optional<String> more =
         whole.form() == Form.LOOKUP && scan.cue(WORDS_TOO)
-            ? Sides.behindFirst(scan)
+            ? Sides.wordsToo(scan)
             : Optional.empty();
     if (more.isEmpty()) {
       return whole;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +68,7 @@ final class Sides {
 
   private static final Set<String> WITH = Set.of("with", "to");
   private static final Set<String> AND = Set.of("and", "or");
+  private static final Set<String> ASKING = Set.of("what", "how");
   private static final String THAN = "than";
 
   /** What is now, and beside it what was or is to come. */
@@ -107,13 +109,13 @@ final class Sides {
     return cuts.subList(0, Math.min(MOST, cuts.size()));
   }
 
-  /** What is asked behind the first "and": "how much is it, and what does it mean?" */
-  static Optional<String> behindFirst(Scan scan) {
+  /** What is asked for words behind an "and": "how much is it, and what does it mean?" */
+  static Optional<String> wordsToo(Scan scan) {
     List<String> words = scan.tokens().stream().map(Token::word).toList();
-    int and = words.indexOf("and");
-    return and > 0
-        ? Optional.of(String.join(" ", words.subList(and + 1, words.size())))
-        : Optional.empty();
+    return IntStream.range(1, words.size() - 1)
+        .filter(i -> words.get(i).equals("and") && ASKING.contains(words.get(i + 1)))
+        .mapToObj(i -> String.join(" ", words.subList(i + 1, words.size())))
+        .findFirst();
   }
 
   /** What is asked for, before what only tells which one is meant; empty where nothing does. */

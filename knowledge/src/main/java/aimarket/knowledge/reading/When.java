@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record When(@Nullable LocalDate from, @Nullable LocalDate to, String label, boolean ahead) {
   public static final When LATEST = new When(null, null, "latest", false);
 
+  /** All that is to come, without a day. */
+  static final When SOMEDAY = new When(null, null, "ahead", true);
+
   /** The same stretch, called otherwise. */
   When as(String other) {
     return new When(from, to, other, ahead);
