@@ -83,6 +83,9 @@ public final class Composer {
       Question read = measure ? q.about(List.of()) : q; // it was read as none that is here
       return new NotKnownComposer(task(read, List.of())).declined(declined);
     }
+    if (reading instanceof Reading.Both both) {
+      return Joined.of(compose(both.whole()), compose(both.first()), compose(both.second()));
+    }
     if (reading instanceof Reading.OfDocument of) {
       return new ImprintComposer(task(of.question(), of.corrections()), ranking)
           .compose(of.imprint());
@@ -100,6 +103,9 @@ public final class Composer {
   public Answer why(Reading reading, Answer answer) {
     if (reading instanceof Reading.Understood understood) {
       return new WhyComposer(task(understood.question(), understood.corrections())).behind(answer);
+    }
+    if (reading instanceof Reading.Both both) {
+      return why(both.first(), answer);
     }
     return reading instanceof Reading.Declined declined
         ? new WhyComposer(task(declined.question(), List.of())).behind(answer)

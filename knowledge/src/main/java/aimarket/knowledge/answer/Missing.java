@@ -19,6 +19,9 @@ public record Missing(Kind kind, String what) {
   }
 
   private static Missing of(Answer answer, Reading reading) {
+    if (reading instanceof Reading.Both both) {
+      return of(answer, both.whole());
+    }
     if (reading instanceof Reading.Choice || answer.status() == Status.UNCLEAR) {
       return new Missing(Kind.WORDS, "");
     }

@@ -1,5 +1,6 @@
 package aimarket.knowledge.reading;
 
+import aimarket.knowledge.reading.Reading.Both;
 import aimarket.knowledge.reading.Reading.Choice;
 import aimarket.knowledge.reading.Reading.Declined;
 import aimarket.knowledge.reading.Reading.OfDocument;
@@ -61,12 +62,26 @@ public final class QuestionReader {
     Question before = null;
     Question earlier = null;
     Reading reading = new Choice("Nothing was asked.", List.of());
-    for (String turn : turns) {
+    for (String turn : turns.subList(0, turns.size() - 1)) {
       reading = readOne(turn, before, earlier, today);
       earlier = before;
       before = question(reading, before);
     }
-    return reading;
+    return readLast(turns.get(turns.size() - 1), before, earlier, today);
+  }
+
+  private Reading readLast(
+      String turn, @Nullable Question before, @Nullable Question earlier, LocalDate today) {
+    Reading whole = readOne(turn, before, earlier, today);
+    Optional<Halves> halves = whole instanceof OfDocument ? Optional.empty() : Halves.of(turn);
+    if (halves.isEmpty() || whole instanceof Declined declined && declined.why().isOfAll()) {
+      return whole;
+    }
+    Reading first = readOne(halves.get().first(), before, earlier, today);
+    return first instanceof Understood understood
+        ? new Both(
+            whole, first, readOne(halves.get().second(), understood.question(), before, today))
+        : whole; // what is asked next is asked of what is not there
   }
 
   private Reading readOne(

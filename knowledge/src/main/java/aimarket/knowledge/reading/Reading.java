@@ -27,6 +27,14 @@ public sealed interface Reading {
   }
 
   /**
+   * Asks twice.
+   *
+   * @param whole the question read as one
+   * @param second read in the light of the first
+   */
+  record Both(Reading whole, Reading first, Reading second) implements Reading {}
+
+  /**
    * Asks about documents themselves.
    *
    * @param question what the document is said to have, where it is not named
@@ -72,7 +80,12 @@ public sealed interface Reading {
       OUT_OF_DOMAIN,
       /** Tells the bot what to do. */
       INSTRUCTION,
-      OTHER_LANGUAGE
+      OTHER_LANGUAGE;
+
+      /** Whether it is no matter of the part that was asked. */
+      boolean isOfAll() {
+        return this == INSTRUCTION || this == OTHER_LANGUAGE;
+      }
     }
   }
 }
