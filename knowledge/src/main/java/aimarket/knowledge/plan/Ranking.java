@@ -195,14 +195,17 @@ public final class Ranking {
   private boolean fits(Statement statement, Question question, boolean sure) {
     Set<String> names = names(statement).collect(Collectors.toSet());
     String claimant = question.claimant();
+    boolean either = sure && question.offers();
     boolean said =
         claimant == null
+            || either
             || names.contains(claimant)
             || claimant.equals(statement.header().via())
             || statement.header().claimants().stream()
                 .anyMatch(c -> isRelated(c.who(), List.of(claimant)));
     boolean about =
-        sure && (isWide(question) || isOfNobody(statement) || question.asksWho())
+        either
+            || sure && (isWide(question) || isOfNobody(statement) || question.asksWho())
             || question.entities().isEmpty()
             || names.stream()
                 .anyMatch(
@@ -210,7 +213,8 @@ public final class Ranking {
                         question.entities().contains(e)
                             || isRelated(e, question.entities())
                             || isCollective(e));
-    boolean people = question.entities().stream().noneMatch(e -> isPerson(e) && !names.contains(e));
+    boolean people =
+        either || question.entities().stream().noneMatch(e -> isPerson(e) && !names.contains(e));
     return said && about && people;
   }
 

@@ -31,7 +31,7 @@ final class Numbers {
       Pattern.compile(
           "(?<![\\w.])([$€£])?(\\d[\\d,]*(?:\\.\\d+)?)"
               + "( (?:or|to|vs|versus|and|v)? ?\\$?\\d+(?:\\.\\d+)?(?= ?(?:[a-z%])))?"
-              + " ?(thousand|million|billion|trillion|mil|bil|tn|bn|mn|[kmbt])?(?!x?[a-wyz])"
+              + " ?(thousand|million|billion|trillion|mil|bil|tn|bn|mn|[kmbt])?(?!(?!gw\\b|pp\\b|pts?\\b)x?[a-wyz])"
               + " ?(%|percentage points?|percent|points?|pts?|pp|gw|gigawatts?|x|times|fold"
               + "|(?:weekly )?(?:active )?users|dollars|usd|bucks)?(?![\\w])");
 

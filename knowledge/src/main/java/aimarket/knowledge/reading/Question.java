@@ -49,6 +49,7 @@ public record Question(
     @Nullable Standing standing,
     String text) {
   private static final Pattern WHO = Pattern.compile("^(?:and |so )?who (?<rest>.*)");
+  private static final Pattern OR = Pattern.compile("\\S or (?!so\\b|more\\b|less\\b|not?\\b)");
   private static final Pattern IS = Pattern.compile("^(?:is|was|are|were)\\b.*");
 
   /** All segments. */
@@ -109,6 +110,11 @@ public record Question(
   /** "Who gains from it?" */
   public boolean asksWho() {
     return WHO.matcher(text).matches();
+  }
+
+  /** "Was it Acorn or Birch?": one of those named is not meant. */
+  public boolean offers() {
+    return OR.matcher(text).find();
   }
 
   /** "Who replaced her?" asks who did something, and not who somebody is. */
