@@ -55,6 +55,33 @@ class AskedAmountsTest {
   }
 
   @Test
+  void an_amount_with_its_unit_written_onto_it_is_one() {
+    assertThat(StarterKnowledge.ask("30gw for openai, do they have that now?").headline())
+        .contains("30 GW", "a plan");
+  }
+
+  @Test
+  void of_two_who_are_offered_the_one_is_named_whose_amount_it_is() {
+    assertThat(StarterKnowledge.ask("Did Amazon or Microsoft put in $50b?").headline())
+        .contains("Amazon’s investment in OpenAI: $50B", "is right");
+  }
+
+  @Test
+  void amounts_of_two_who_are_set_against_each_other_are_compared_like_for_like() {
+    assertThat(
+            StarterKnowledge.ask(
+                    "my boss says anthropic makes more than openai now, 30b vs 24b, is he right?")
+                .headline())
+        .contains("like for like (net) OpenAI leads");
+  }
+
+  @Test
+  void an_amount_says_which_measure_is_meant_where_no_other_word_does() {
+    assertThat(StarterKnowledge.ask("is the 1.4 trillion a target or a result?").headline())
+        .contains("compute commitments", "$1.4T");
+  }
+
+  @Test
   void size_and_length_of_a_deal_are_answered_at_once() {
     Answer answer =
         StarterKnowledge.ask("how much is OpenAI's oracle deal and how long does the deal run?");

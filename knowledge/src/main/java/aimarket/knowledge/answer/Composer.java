@@ -164,6 +164,10 @@ public final class Composer {
     if (two.isPresent() && !two.get().equals(q)) {
       return figures(task(two.get(), task.corrections()));
     }
+    Optional<Question> named = quoted.apiece().or(quoted::offered).or(quoted::strayed);
+    if (named.isPresent() && !named.get().equals(q)) {
+      return compose(task(named.get(), task.corrections()));
+    }
     boolean measured = q.metrics().isEmpty() && q.leaning() > SURELY_FIGURE;
     Optional<String> meant =
         quoted.metric().or(quoted::bare).or(() -> measured ? quoted.measure() : Optional.empty());

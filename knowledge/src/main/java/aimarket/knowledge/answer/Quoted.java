@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the amounts are that came with a question. */
 final class Quoted {
@@ -123,11 +124,7 @@ final class Quoted {
       return Optional.empty();
     }
     List<Question> meant =
-        of(all()).stream()
-            .map(f -> q.about(List.of(f.metric())).concerning(List.of(f.entity())))
-            .distinct()
-            .filter(this::hasEach)
-            .toList();
+        of(all()).stream().map(this::of).distinct().filter(this::hasEach).toList();
     return meant.size() == 1 ? Optional.of(meant.get(0).as(Form.COMPUTED)) : Optional.empty();
   }
 
@@ -143,6 +140,59 @@ final class Quoted {
         .filter(this::hasEach)
         .filter(both -> both.metrics().stream().allMatch(m -> hasAny(both, m)))
         .findFirst();
+  }
+
+  /** "They say Acorn makes $5B and Birch $3B, is that so?" compares the two on that measure. */
+  Optional<Question> apiece() {
+    boolean open = q.form() == Form.AGREEMENT || q.form() == Form.STATEMENTS;
+    if (!open || !q.metrics().isEmpty() || q.amounts().size() != 2 || q.entities().size() != 2) {
+      return Optional.empty();
+    }
+    return all().stream()
+        .filter(m -> q.entities().stream().allMatch(e -> isOne(e, m)))
+        .filter(m -> areAllOf(m, of(List.of(m))))
+        .map(m -> q.about(List.of(m)).as(Form.COMPARE))
+        .findFirst();
+  }
+
+  private boolean isOne(String entity, String metric) {
+    return of(List.of(metric)).stream().anyMatch(f -> f.entity().equals(entity));
+  }
+
+  /** "Did Acorn or Birch put in $5B?": of those who are offered, the one whose amount it is. */
+  Optional<Question> offered() {
+    if (!q.offers() || q.amounts().size() != 1 || q.entities().size() != 2) {
+      return Optional.empty();
+    }
+    List<List<String>> meant =
+        of(q.metrics()).stream()
+            .map(f -> Stream.concat(Stream.of(f.entity()), f.counterparties().stream()).toList())
+            .distinct()
+            .toList();
+    return meant.size() == 1 ? Optional.of(q.concerning(meant.get(0))) : Optional.empty();
+  }
+
+  /**
+   * "Is the $5B a target?": an amount that one other measure has, and not the one that was read.
+   */
+  Optional<Question> strayed() {
+    boolean alone = q.entities().isEmpty() && q.metrics().size() == 1 && q.amounts().size() == 1;
+    if (!alone || q.source() != null || q.segment() != null || isOfMeasure()) {
+      return Optional.empty();
+    }
+    List<Figure> meant = of(all());
+    boolean one =
+        meant.stream().map(Figure::metric).distinct().count() == 1
+            && meant.stream().map(Figure::entity).distinct().count() == 1;
+    boolean other = // an amount of the unit that was read may be a wrong one
+        one
+            && evidence.usableOf(q.metrics().get(0)).stream()
+                .noneMatch(f -> f.amount().unit() == meant.get(0).amount().unit());
+    return other ? Optional.of(of(meant.get(0)).now().as(Form.LOOKUP)) : Optional.empty();
+  }
+
+  private Question of(Figure figure) {
+    return q.about(List.of(figure.metric())).concerning(List.of(figure.entity()));
   }
 
   /** Whether each amount is a figure of one that is meant, and no figure is both of them. */

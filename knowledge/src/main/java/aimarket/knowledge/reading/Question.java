@@ -167,7 +167,7 @@ public record Question(
   }
 
   /** The same question about what is now, be it asked of what is to come. */
-  Question now() {
+  public Question now() {
     return new Question(
         form,
         entities,
