@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aimarket.knowledge.fact.Metric;
 import aimarket.knowledge.files.Starter;
+import aimarket.knowledge.reading.Reading.Both;
 import aimarket.knowledge.reading.Reading.Choice;
 import aimarket.knowledge.reading.Reading.Understood;
 import aimarket.knowledge.vocabulary.Vocabulary;
@@ -60,6 +61,9 @@ class PhrasingsReadTest {
   }
 
   private static boolean isAbout(Reading reading, Metric metric) {
+    if (reading instanceof Both both) {
+      return isAbout(both.whole(), metric) || isAbout(both.first(), metric);
+    }
     if (!(reading instanceof Understood understood)) {
       return reading instanceof Choice;
     }
