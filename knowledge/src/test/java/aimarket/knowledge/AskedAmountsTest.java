@@ -76,9 +76,12 @@ class AskedAmountsTest {
   }
 
   @Test
-  void an_amount_says_which_measure_is_meant_where_no_other_word_does() {
-    assertThat(StarterKnowledge.ask("is the 1.4 trillion a target or a result?").headline())
-        .contains("compute commitments", "$1.4T");
+  void what_is_higher_or_lower_is_still_compared() {
+    assertThat(
+            StarterKnowledge.ask(
+                    "Is Anthropic's $30B run rate higher or lower than OpenAI's revenue?")
+                .headline())
+        .contains("like for like (net) OpenAI leads");
   }
 
   @Test

@@ -164,7 +164,7 @@ public final class Composer {
     if (two.isPresent() && !two.get().equals(q)) {
       return figures(task(two.get(), task.corrections()));
     }
-    Optional<Question> named = quoted.apiece().or(quoted::offered).or(quoted::strayed);
+    Optional<Question> named = quoted.apiece().or(quoted::offered);
     if (named.isPresent() && !named.get().equals(q)) {
       return compose(task(named.get(), task.corrections()));
     }

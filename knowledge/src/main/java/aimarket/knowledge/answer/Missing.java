@@ -19,7 +19,7 @@ public record Missing(Kind kind, String what) {
   }
 
   private static Missing of(Answer answer, Reading reading) {
-    if (reading instanceof Reading.Both both) {
+    if (reading instanceof Reading.Both both && answer.status() != Status.PARTIAL) {
       return of(answer, both.whole());
     }
     if (reading instanceof Reading.Choice || answer.status() == Status.UNCLEAR) {

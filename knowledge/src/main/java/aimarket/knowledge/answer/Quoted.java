@@ -6,6 +6,7 @@ import aimarket.knowledge.fact.Fact;
 import aimarket.knowledge.fact.Figure;
 import aimarket.knowledge.fact.Unit;
 import aimarket.knowledge.plan.Evidence;
+import aimarket.knowledge.plan.Offered;
 import aimarket.knowledge.reading.AskedAmount;
 import aimarket.knowledge.reading.Form;
 import aimarket.knowledge.reading.Operation;
@@ -148,47 +149,41 @@ final class Quoted {
     if (!open || !q.metrics().isEmpty() || q.amounts().size() != 2 || q.entities().size() != 2) {
       return Optional.empty();
     }
-    return all().stream()
-        .filter(m -> q.entities().stream().allMatch(e -> isOne(e, m)))
-        .filter(m -> areAllOf(m, of(List.of(m))))
-        .map(m -> q.about(List.of(m)).as(Form.COMPARE))
-        .findFirst();
+    List<String> meant = all().stream().filter(this::isApiece).toList();
+    return meant.size() == 1 ? Optional.of(q.about(meant).as(Form.COMPARE)) : Optional.empty();
   }
 
-  private boolean isOne(String entity, String metric) {
-    return of(List.of(metric)).stream().anyMatch(f -> f.entity().equals(entity));
+  /** Whether each of two has one of two amounts. */
+  private boolean isApiece(String metric) {
+    AskedAmount one = q.amounts().get(0);
+    AskedAmount other = q.amounts().get(1);
+    String first = q.entities().get(0);
+    String second = q.entities().get(1);
+    return has(first, metric, one) && has(second, metric, other)
+        || has(first, metric, other) && has(second, metric, one);
+  }
+
+  private boolean has(String entity, String metric, AskedAmount amount) {
+    return of(List.of(metric)).stream()
+        .anyMatch(f -> f.entity().equals(entity) && isAmount(f, amount));
   }
 
   /** "Did Acorn or Birch put in $5B?": of those who are offered, the one whose amount it is. */
   Optional<Question> offered() {
-    if (!q.offers() || q.amounts().size() != 1 || q.entities().size() != 2) {
-      return Optional.empty();
-    }
+    boolean two =
+        q.amounts().size() == 1
+            && q.entities().size() == 2
+            && q.operation() == null
+            && Offered.in(q, task.vocabulary()).containsAll(q.entities());
     List<List<String>> meant =
-        of(q.metrics()).stream()
-            .map(f -> Stream.concat(Stream.of(f.entity()), f.counterparties().stream()).toList())
-            .distinct()
-            .toList();
+        !two
+            ? List.of()
+            : of(q.metrics()).stream()
+                .map(
+                    f -> Stream.concat(Stream.of(f.entity()), f.counterparties().stream()).toList())
+                .distinct()
+                .toList();
     return meant.size() == 1 ? Optional.of(q.concerning(meant.get(0))) : Optional.empty();
-  }
-
-  /**
-   * "Is the $5B a target?": an amount that one other measure has, and not the one that was read.
-   */
-  Optional<Question> strayed() {
-    boolean alone = q.entities().isEmpty() && q.metrics().size() == 1 && q.amounts().size() == 1;
-    if (!alone || q.source() != null || q.segment() != null || isOfMeasure()) {
-      return Optional.empty();
-    }
-    List<Figure> meant = of(all());
-    boolean one =
-        meant.stream().map(Figure::metric).distinct().count() == 1
-            && meant.stream().map(Figure::entity).distinct().count() == 1;
-    boolean other = // an amount of the unit that was read may be a wrong one
-        one
-            && evidence.usableOf(q.metrics().get(0)).stream()
-                .noneMatch(f -> f.amount().unit() == meant.get(0).amount().unit());
-    return other ? Optional.of(of(meant.get(0)).now().as(Form.LOOKUP)) : Optional.empty();
   }
 
   private Question of(Figure figure) {

@@ -136,6 +136,7 @@ public final class Ranking {
 
   private List<Ranked> ranked(Question question) {
     boolean why = asksWhy(question);
+    Question open = open(question);
     List<Ranked> ranked = new ArrayList<>();
     question
         .likely()
@@ -143,7 +144,7 @@ public final class Ranking {
             (id, told) ->
                 within(byId.get(id), question)
                     .filter(s -> s.rank() != Rank.DEPRECATED)
-                    .filter(s -> fits(s, question, isSure(told)))
+                    .filter(s -> fits(s, isSure(told) ? open : question, isSure(told)))
                     .filter(s -> !isOfRival(s, question))
                     .map(
                         s ->
@@ -195,17 +196,14 @@ public final class Ranking {
   private boolean fits(Statement statement, Question question, boolean sure) {
     Set<String> names = names(statement).collect(Collectors.toSet());
     String claimant = question.claimant();
-    boolean either = sure && question.offers();
     boolean said =
         claimant == null
-            || either
             || names.contains(claimant)
             || claimant.equals(statement.header().via())
             || statement.header().claimants().stream()
                 .anyMatch(c -> isRelated(c.who(), List.of(claimant)));
     boolean about =
-        either
-            || sure && (isWide(question) || isOfNobody(statement) || question.asksWho())
+        sure && (isWide(question) || isOfNobody(statement) || question.asksWho())
             || question.entities().isEmpty()
             || names.stream()
                 .anyMatch(
@@ -213,9 +211,19 @@ public final class Ranking {
                         question.entities().contains(e)
                             || isRelated(e, question.entities())
                             || isCollective(e));
-    boolean people =
-        either || question.entities().stream().noneMatch(e -> isPerson(e) && !names.contains(e));
+    boolean people = question.entities().stream().noneMatch(e -> isPerson(e) && !names.contains(e));
     return said && about && people;
+  }
+
+  /** Of those who are offered, whoever it is: "was it Acorn or Birch?" */
+  private Question open(Question question) {
+    Set<String> offered = Offered.in(question, vocabulary);
+    if (offered.isEmpty()) {
+      return question;
+    }
+    List<String> others = question.entities().stream().filter(e -> !offered.contains(e)).toList();
+    Question open = question.concerning(others);
+    return offered.contains(question.claimant()) ? open.byAnybody() : open;
   }
 
   /** Within one document, or of a whole field. */

@@ -18,6 +18,7 @@ record Halves(String first, String second) {
   private static final String ASKING =
       "(?:" + WHAT + "|(?:is|are|was|were|does|do|did|has|have|will)\\b)";
 
+  /** Behind "and" a verb goes on with what was begun: "who makes it and is backed by Acorn". */
   private static final Pattern CUT =
       Pattern.compile(
           "(?<first>(?:.*\\b"
@@ -25,11 +26,14 @@ record Halves(String first, String second) {
               + "|"
               + ASKING
               + ").*?\\S)"
-              + "(?:[,;]?\\s+(?:and|&|plus)\\s+(?:also\\s+)?|[?;]\\s+(?:(?:and|so|also)\\s+)?)"
-              + "(?<second>"
+              + "(?:[,;]? (?:and|&|plus) (?:also )?(?="
+              + WHAT
+              + ")"
+              + "|[?;] (?:(?:and|so|also) )?(?="
               + ASKING
-              + ".*)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+              + "))"
+              + "(?<second>.*)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WHICH = Pattern.compile("which\\W*", Pattern.CASE_INSENSITIVE);
 
@@ -38,7 +42,7 @@ record Halves(String first, String second) {
 
   /** Empty where it asks once. */
   static Optional<Halves> of(String turn) {
-    Matcher cut = CUT.matcher(turn.strip());
+    Matcher cut = CUT.matcher(Tokens.clean(turn));
     return cut.matches()
         ? Optional.of(new Halves(cut.group("first"), cut.group("second"))).filter(Halves::areTwo)
         : Optional.empty();

@@ -49,7 +49,6 @@ public record Question(
     @Nullable Standing standing,
     String text) {
   private static final Pattern WHO = Pattern.compile("^(?:and |so )?who (?<rest>.*)");
-  private static final Pattern OR = Pattern.compile("\\S or (?!so\\b|more\\b|less\\b|not?\\b)");
   private static final Pattern IS = Pattern.compile("^(?:is|was|are|were)\\b.*");
 
   /** All segments. */
@@ -112,11 +111,6 @@ public record Question(
     return WHO.matcher(text).matches();
   }
 
-  /** "Was it Acorn or Birch?": one of those named is not meant. */
-  public boolean offers() {
-    return OR.matcher(text).find();
-  }
-
   /** "Who replaced her?" asks who did something, and not who somebody is. */
   public boolean asksWhoDid() {
     Matcher who = WHO.matcher(text);
@@ -167,7 +161,7 @@ public record Question(
   }
 
   /** The same question about what is now, be it asked of what is to come. */
-  public Question now() {
+  Question now() {
     return new Question(
         form,
         entities,

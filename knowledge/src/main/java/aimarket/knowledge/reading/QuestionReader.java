@@ -77,11 +77,13 @@ public final class QuestionReader {
     if (halves.isEmpty() || whole instanceof Declined declined && declined.why().isOfAll()) {
       return whole;
     }
-    Reading first = readOne(halves.get().first(), before, earlier, today);
-    return first instanceof Understood understood
-        ? new Both(
-            whole, first, readOne(halves.get().second(), understood.question(), before, today))
-        : whole; // what is asked next is asked of what is not there
+    if (!(readOne(halves.get().first(), before, earlier, today) instanceof Understood first)) {
+      return whole; // what is asked next is asked of what is not there
+    }
+    Reading second = readOne(halves.get().second(), first.question(), before, today);
+    boolean alone = second instanceof Declined; // and says so in its own words
+    return new Both(
+        whole, first, alone ? readOne(halves.get().second(), null, null, today) : second);
   }
 
   private Reading readOne(

@@ -30,9 +30,9 @@ public sealed interface Reading {
    * Asks twice.
    *
    * @param whole the question read as one
-   * @param second read in the light of the first
+   * @param second read in the light of the first, where that says anything of it
    */
-  record Both(Reading whole, Reading first, Reading second) implements Reading {}
+  record Both(Reading whole, Understood first, Reading second) implements Reading {}
 
   /**
    * Asks about documents themselves.
