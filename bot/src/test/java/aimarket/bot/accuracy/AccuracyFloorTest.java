@@ -99,7 +99,10 @@ class AccuracyFloorTest {
           entry("lot-67.jsonl", new Floor(92, 5, 0)),
           entry("lot-68.jsonl", new Floor(98, 1, 1)),
           entry("lot-69.jsonl", new Floor(89, 10, 8)),
-          entry("lot-70.jsonl", new Floor(85, 9, 0)));
+          entry("lot-70.jsonl", new Floor(85, 9, 0)),
+          entry("lot-71.jsonl", new Floor(90, 8, 0)),
+          entry("lot-72.jsonl", new Floor(93, 5, 0)),
+          entry("lot-73.jsonl", new Floor(92, 6, 0)));
 
   @TestFactory
   Stream<DynamicTest> a_lot_is_answered_as_well_as_before() {
