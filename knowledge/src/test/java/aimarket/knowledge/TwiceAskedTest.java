@@ -49,6 +49,16 @@ class TwiceAskedTest {
   }
 
   @Test
+  void what_is_not_known_is_named_as_it_was_asked_for() {
+    Answer answer =
+        StarterKnowledge.ask(
+            "How much revenue does OpenAI make a month and how many people use Claude?");
+
+    assertThat(answer.headline()).contains("over $2B", "No source here has Claude’s weekly active");
+    assertThat(answer.notes()).noneMatch(note -> note.contains("Claude’s monthly revenue"));
+  }
+
+  @Test
   void nothing_is_told_of_what_only_goes_with_somebody_unknown() {
     assertThat(StarterKnowledge.ask("is perplexity making any money yet? whats their arr").status())
         .isEqualTo(Status.UNKNOWN);

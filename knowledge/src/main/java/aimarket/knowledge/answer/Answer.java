@@ -252,6 +252,24 @@ public record Answer(
           citations,
           null);
     }
+
+    /** The same figure under other numbers. */
+    Shown cited(List<Integer> numbers) {
+      return new Shown(
+          fact,
+          entity,
+          metric,
+          value,
+          valueHigh,
+          unit,
+          period,
+          nature,
+          basis,
+          role,
+          computedFrom,
+          numbers,
+          label);
+    }
   }
 
   /**

@@ -24,8 +24,15 @@ final class Joined {
     if (isTold(first) && isTold(second)) {
       return isTold(whole) && isEnough(whole, first, second) ? whole : Merged.of(first, second);
     }
-    boolean half = isTold(first) && !inWords(first) || isTold(second) && !inWords(second);
-    return half && !isTold(whole) ? Merged.of(first, second) : whole;
+    Answer half = isTold(first) ? first : second;
+    boolean known = isTold(half) && !inWords(half);
+    return known && !tellsMore(whole, half) ? Merged.of(first, second) : whole;
+  }
+
+  /** A whole that lacks a part and tells no more than the half may have misread what it lacks. */
+  private static boolean tellsMore(Answer whole, Answer half) {
+    boolean same = whole.status() == Status.PARTIAL && core(whole).equals(core(half));
+    return isTold(whole) && !same;
   }
 
   private static boolean isEnough(Answer whole, Answer first, Answer second) {

@@ -141,7 +141,7 @@ final class Merged {
     List<Shown> figures(String told) {
       return answer.figures().stream()
           .filter(f -> kept.containsAll(f.citations()) && isShown(f, told))
-          .map(this::in)
+          .map(f -> f.cited(f.citations().stream().map(this::number).toList()))
           .toList();
     }
 
@@ -156,23 +156,6 @@ final class Merged {
       return Stream.concat(figures, words ? Joined.core(answer).stream() : Stream.empty())
           .distinct()
           .toList();
-    }
-
-    private Shown in(Shown f) {
-      return new Shown(
-          f.fact(),
-          f.entity(),
-          f.metric(),
-          f.value(),
-          f.valueHigh(),
-          f.unit(),
-          f.period(),
-          f.nature(),
-          f.basis(),
-          f.role(),
-          f.computedFrom(),
-          f.citations().stream().map(this::number).toList(),
-          f.label());
     }
   }
 }
